@@ -1,0 +1,1 @@
+"""Settings, themes, keymaps, and where their files are."""

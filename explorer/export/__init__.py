@@ -1,0 +1,1 @@
+"""Chosen sections as documents."""

@@ -1,0 +1,1 @@
+"""YAML into reports and back, every value with its place."""

@@ -1,0 +1,1 @@
+"""Algorithms on text that know nothing of reports."""

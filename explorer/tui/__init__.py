@@ -1,0 +1,1 @@
+"""The terminal explorer: asks the core, shows the answer."""
