@@ -1,0 +1,134 @@
+"""Folding: one form for search, and the way back to the original's characters.
+
+Folded away are case, width (NFKC where one character stays one, or becomes Latin letters and
+digits: ㎡ → m2, ﬁ → fi), Traditional characters, accents and other combining marks, variants
+of dashes, quotation marks, middle dots and tildes, and everything invisible. White space that
+touches a Chinese or Japanese character vanishes, any other run of it becomes one blank.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from explorer.text.tables import read_table
+from explorer.text.tables.code_points import (
+    CHINESE_JAPANESE,
+    COMBINING_MARKS,
+    DEFAULT_IGNORABLE,
+    character_class,
+    code_points,
+)
+
+# Characters of everyday text get an entry even where nothing changes: `str.translate` pays
+# several times as much for a missing key as for one that maps to itself.
+_COMMON = (range(0x0600), range(0x2000, 0x2700), range(0x2E80, 0xA000), range(0xFF00, 0xFFF0))
+
+_CJK = character_class(CHINESE_JAPANESE)
+_INVISIBLE = character_class(DEFAULT_IGNORABLE, COMBINING_MARKS)
+
+# Each pattern begins with \s, which the engine looks for fastest, and a run of white space is
+# walked once, from its first character.
+_GAP = re.compile(rf"\s(?:(?<=[{_CJK}]\s)\s*+|(?<!\s\s)\s*+(?=[{_CJK}]))")
+_INVISIBLE_BESIDE_SPACE = re.compile(rf"\s(?:(?<=[{_INVISIBLE}]\s)|(?=[{_INVISIBLE}]))")
+_BLANKS = re.compile(" {2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that knows where each of its characters stood.
+
+    `starts[i]` and `ends[i]` bound the original of `text[i]`: one character and the marks and
+    invisible characters that follow it. `length` is the original's length.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    length: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's span for `text[start:end]`, of whole characters with their marks.
+
+        An empty span stays empty; bounds outside the text are drawn in.
+        """
+        end = min(end, len(self.text))
+        start = min(max(start, 0), len(self.text))
+        first = self.starts[start] if start < len(self.text) else self.length
+        return (first, self.ends[end - 1]) if start < end else (first, first)
+
+
+def fold(text: str) -> str:
+    """Fold `text` for search; folding twice changes nothing.
+
+    NUL stays and no rule reaches across it, so texts joined with NUL fold as they would alone.
+    """
+    if _INVISIBLE_BESIDE_SPACE.search(text):
+        text = text.translate(_invisible())
+    folded = _GAP.sub("", text).translate(_table())
+    return _BLANKS.sub(" ", folded) if "  " in folded else folded
+
+
+def fold_map(text: str) -> Folded:
+    """Fold `text` and keep the way back: `fold_map(text).text == fold(text)`."""
+    images = _images(text)
+    pieces: list[str] = []
+    starts: list[int] = []
+    for position in _kept(text):
+        piece = images[text[position]]
+        if piece == " " and pieces and pieces[-1] == " ":
+            continue
+        pieces.extend(piece)
+        starts.extend([position] * len(piece))
+    ends = tuple(_end_of_character(text, start) for start in starts)
+    return Folded("".join(pieces), tuple(starts), ends, len(text))
+
+
+def _kept(text: str) -> list[int]:
+    """Positions of the characters that white-space rules leave."""
+    invisible = _invisible()
+    kept = list(range(len(text)))
+    if _INVISIBLE_BESIDE_SPACE.search(text):
+        kept = [position for position in kept if ord(text[position]) not in invisible]
+    seen = "".join([text[position] for position in kept])
+    for gap in reversed(list(_GAP.finditer(seen))):
+        kept[gap.start() : gap.end()] = [-1] * (gap.end() - gap.start())
+    return [position for position in kept if position >= 0]
+
+
+def _images(text: str) -> dict[str, str]:
+    """Each character of `text` → what it folds to."""
+    return {character: character.translate(_table()) for character in set(text)}
+
+
+def _end_of_character(text: str, start: int) -> int:
+    """Where the character at `start` ends, its marks and invisible followers included."""
+    invisible = _invisible()
+    end = start + 1
+    while end < len(text) and ord(text[end]) in invisible:
+        end += 1
+    return end
+
+
+@cache
+def _invisible() -> dict[int, None]:
+    """Code points that fold to nothing, as a table for `str.translate`."""
+    return dict.fromkeys(code_points(DEFAULT_IGNORABLE, COMBINING_MARKS))
+
+
+@cache
+def _table() -> dict[int, int | str | None]:
+    """Code point → folded code point, text, or None for nothing, for `str.translate`."""
+    table: dict[int, int | str | None] = {n: n for common in _COMMON for n in common}
+    for image, characters in read_table("folding.txt"):
+        target = ord(image) if len(image) == 1 else image
+        table.update(dict.fromkeys(map(ord, characters), target))
+    table.update(_invisible())
+    table.update((ord(blank), ord(" ")) for blank in _white_space())
+    return table
+
+
+def _white_space() -> list[str]:
+    """All characters that Python's `str.isspace` and the patterns' `\\s` call white space."""
+    return [chr(number) for number in range(0x3001) if chr(number).isspace()]
