@@ -34,6 +34,7 @@ def best_time(function: Callable[[str], str], text: str) -> float:
 
 
 def main() -> None:
+    """Print the line."""
     text = corpus(sys.argv[1:])
     fold("")
     folding, lowering = best_time(fold, text), best_time(str.lower, text)
