@@ -5,8 +5,10 @@ The grammar is compiled when text is first searched, so importing this package c
 
 from __future__ import annotations
 
+from explorer.text.quantity.find import find
 from explorer.text.quantity.measure import measure
+from explorer.text.quantity.parse import parse
 from explorer.text.quantity.result import Bound, Measure, Quantity, Role
 from explorer.text.quantity.units import same_kind
 
-__all__ = ["Bound", "Measure", "Quantity", "Role", "measure", "same_kind"]
+__all__ = ["Bound", "Measure", "Quantity", "Role", "find", "measure", "parse", "same_kind"]

@@ -36,4 +36,6 @@ def step(value: str) -> Decimal:
 def plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent: 154000000, not 1.54E+8."""
     shortest = number.normalize(EXACT)
-    return shortest if int(shortest.as_tuple().exponent) <= 0 else shortest.quantize(Decimal(1), context=EXACT)
+    return (
+        shortest if int(shortest.as_tuple().exponent) <= 0 else shortest.quantize(Decimal(1), context=EXACT)
+    )

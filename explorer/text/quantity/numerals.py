@@ -208,4 +208,3 @@ def _english_integer(parts: list[str]) -> int | None:
         else:
             return None
     return total + group
-

@@ -1,0 +1,26 @@
+"""All quantities of a text, in order."""
+
+from __future__ import annotations
+
+from explorer.text.quantity.grammar import prose_pattern
+from explorer.text.quantity.reading import Draft, draft, finish, is_figure
+from explorer.text.quantity.result import Quantity
+from explorer.text.quantity.sequence import relate
+
+
+def find(text: str) -> list[Quantity]:
+    """Every quantity of prose in Chinese or English, in order and without overlaps."""
+    drafts = _drafts(text)
+    relate(text, drafts)
+    return [finish(text, found) for found in drafts]
+
+
+def _drafts(text: str) -> list[Draft]:
+    found: list[Draft] = []
+    for match in prose_pattern().finditer(text):
+        if match.lastgroup is None:
+            continue
+        one = draft(text, match)
+        if one is not None and is_figure(text, one):
+            found.append(one)
+    return found

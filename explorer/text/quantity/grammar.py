@@ -1,0 +1,93 @@
+"""The grammar of quantities: one pattern made of the tables, compiled when first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from explorer.text.quantity.bounds import after_words
+from explorer.text.quantity.exclusions import EXCLUSIONS, IDIOMS, SECTION_MARK
+from explorer.text.quantity.numerals import ENGLISH_GROUPS, ENGLISH_SMALL, HAN_DIGITS, HAN_NUMERAL
+from explorer.text.quantity.unit_table import MAGNITUDES, MONEY
+from explorer.text.quantity.units import known_units
+
+_DIGIT = "[0-9０-９]"
+_GAP = r"[ \u00a0\u3000]?"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """One group for all words, longest first, branched on the first character so that few are tried."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        branches.setdefault(word[0], []).append(word[1:])
+    tails = (re.escape(first) + "(?:" + "|".join(map(_tail, rest)) + ")" for first, rest in branches.items())
+    return "(?:" + "|".join(tails) + ")"
+
+
+def _tail(rest: str) -> str:
+    return re.escape(rest) + (
+        r"(?![A-Za-z])" if not rest or (rest[-1].isascii() and rest[-1].isalpha()) else ""
+    )
+
+
+def _number() -> str:
+    arabic = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})++(?![0-9,])|{_DIGIT}{{1,3}}(?:，[０-９]{{3}})++(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?+"
+    run = rf"[{HAN_NUMERAL}]++(?:点[{''.join(HAN_DIGITS)}]++)?+"
+    word = "|".join(sorted([*ENGLISH_SMALL, *ENGLISH_GROUPS, "hundred"], key=len, reverse=True))
+    words = rf"(?:(?:half[ ]an?|an?)[ ](?=hundred|thousand|million|billion|trillion))?(?:{word})(?![A-Za-z])(?:[ -](?:and[ ])?(?:{word})(?![A-Za-z]))*+"
+    return rf"""(?:
+        (?P<share>[百千万])分之(?P<part>{_DIGIT}++(?:[.．]{_DIGIT}++)?+|{run})
+      | (?P<over>[{HAN_NUMERAL}]{{1,6}}+)分之(?P<top>[{HAN_NUMERAL}]{{1,6}}+)
+      | (?P<fraction>{_DIGIT}{{1,3}}/{_DIGIT}{{1,4}})(?![0-9/.\-])
+      | (?P<arabic>{arabic})(?:{_GAP}(?P<upper>[亿万]){_GAP}(?P<lower>{_DIGIT}{{1,4}}(?:\.{_DIGIT}++)?+){_GAP}(?P<lowest>[万千百]))?
+      | (?P<vague>(?<![人件户总次基参招])[几幾数數好]{{1,2}}(?=[十百千万亿]))?(?P<han>{run})
+      | (?P<halves>半)(?=[年个數数天小])
+      | \b(?P<english>{words})
+    )"""
+
+
+def _rest() -> str:
+    units = known_units()
+    magnitudes = [word for word in MAGNITUDES if len(word) > 1 or not word.isascii()]
+    close = alternatives(word for word in MAGNITUDES if word.isascii() and len(word) <= 3)
+    return rf"""
+      (?:{_GAP}(?P<middle>[余多來来几](?!个百分点))(?=[ \u3000]?[^\s，。；、]))?
+      (?:(?P<close>{close})|{_GAP}(?P<magnitude>{alternatives(magnitudes)})(?!分[之点]))?
+      (?:{_GAP}(?P<middle2>[余多来]))?
+      (?P<half>个半(?=[月小]))?
+      (?:[ \u00a0\u3000-]?(?P<unit>{alternatives(units)})
+        (?:(?:/|每)(?P<per>{alternatives(units)}))?)?
+      (?P<half2>半(?=[的，。；、）以之])|(?<=年)半)?
+      (?:(?P<rest>[多余])(?=[的，。；、）)\s]|时间|来|$))?
+      (?:{_GAP}(?P<after>{alternatives(after_words())})(?![外部容涵含蒙地]))?
+    """
+
+
+def _quantity() -> str:
+    currencies = [
+        word for family in MONEY.values() for word in family if not re.search(r"[\u4e00-\u9fffa-z]", word)
+    ]
+    return rf"(?:(?P<currency>{'|'.join(map(re.escape, sorted(currencies, key=len, reverse=True)))}){_GAP})?(?P<minus>(?<![\w%％)）])[-−－])?{_number()}{_rest()}"
+
+
+@cache
+def quantity_pattern() -> re.Pattern[str]:
+    """The grammar alone, for a text that is known to be one quantity."""
+    return re.compile(_quantity(), re.VERBOSE)
+
+
+@cache
+def prose_pattern() -> re.Pattern[str]:
+    """The grammar behind what is no quantity; a match that is no numeral (`is_numeral`) is to be passed over."""
+    rules = "|".join(f"(?:{rule})" for rule in (*EXCLUSIONS.values(), alternatives(IDIOMS)))
+    beginning = rf"[0-9０-９A-Za-z{HAN_NUMERAL}几幾数數好半第前《“‘「『〔（(【\[\-－−{_symbols()}]"
+    return re.compile(rf"{SECTION_MARK}|(?={beginning})(?:{rules}|{_quantity()}|{_CODE})", re.VERBOSE)
+
+
+def _symbols() -> str:
+    return "".join({word[0] for family in MONEY.values() for word in family if not word[0].isalnum()})
+
+
+_CODE = r"[A-Za-z][A-Za-z0-9./\-]*+"
+"""A Latin word or a name with digits (G331, PM2.5, COVID-19), taken whole."""

@@ -1,0 +1,247 @@
+"""One match of the grammar read as a draft of a quantity: number, unit, bound, before neighbours are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sign_before
+from explorer.text.quantity.interval import interval, plain
+from explorer.text.quantity.numerals import (
+    HAN_GROUPS,
+    HAN_RANKS,
+    Numeral,
+    ascii_decimal,
+    english_numeral,
+    han_integer,
+    han_numeral,
+)
+from explorer.text.quantity.result import Bound, Quantity, Role
+from explorer.text.quantity.unit_table import ARABIC_ONLY, MAGNITUDES
+from explorer.text.quantity.units import EXACT, resolve
+
+_SHARES = {"百": "%", "千": "‰", "万": "‱"}
+_FRACTION_PLACES = Decimal("0.01")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quantity in the making; `unit` is without its `magnitude`, `kind` is how the number is written."""
+
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+    value: str
+    magnitude: str
+    unit: str
+    bound: Bound
+    kind: str
+    sign: int = 1
+    role: Role = "single"
+    currency: bool = False
+
+    @property
+    def printed_unit(self) -> str:
+        """Magnitude and unit as one printed unit: 万人次, million USD."""
+        blank = " " if self.magnitude.isascii() and self.magnitude and self.unit else ""
+        return f"{self.magnitude}{blank}{self.unit}"
+
+
+def draft(text: str, match: re.Match[str]) -> Draft | None:
+    """The match as a draft; None where its numeral is not one."""
+    numeral, kind = _numeral(match)
+    if numeral is None:
+        return None
+    value, magnitude, unit = _printed(match, numeral)
+    if magnitude and f"{magnitude}{unit}" and magnitude not in MAGNITUDES:
+        return None
+    start = match.start()
+    bound, bound_start = bound_before(text, start)
+    own = _own_bound(match)
+    number_start, number_end = _number_span(match, kind)
+    return Draft(
+        start=bound_start,
+        end=_end(match),
+        value_start=number_start,
+        value_end=number_end,
+        value=value,
+        magnitude=magnitude,
+        unit=unit,
+        bound=own if own != "exact" else bound,
+        kind=kind,
+        sign=sign_before(text, bound_start),
+        currency=bool(match["currency"]),
+    )
+
+
+def _numeral(match: re.Match[str]) -> tuple[Numeral | None, str]:
+    """The numeral of a match, and the name of the way it is written."""
+    if match["arabic"]:
+        return _arabic(match), "arabic"
+    if match["han"]:
+        return han_numeral(match["han"]) if match["han"] else None, "han"
+    if match["english"]:
+        return english_numeral(match["english"]), "english"
+    if match["part"]:
+        number = ascii_decimal(match["part"])
+        return (Numeral(number) if number else _plain_han(match["part"])), "share"
+    if match["halves"]:
+        return Numeral("0.5"), "half"
+    return _fraction(match), "fraction"
+
+
+def _plain_han(run: str) -> Numeral | None:
+    numeral = han_numeral(run)
+    return numeral if numeral and not numeral.magnitude else None
+
+
+def _arabic(match: re.Match[str]) -> Numeral | None:
+    value = ascii_decimal(match["arabic"])
+    if value is None or not match["lower"]:
+        return None if value is None else Numeral(value)
+    lower = ascii_decimal(match["lower"])
+    if lower is None:
+        return None
+    size, unit = Decimal(MAGNITUDES[match["upper"]]), Decimal(MAGNITUDES[match["lowest"]])
+    if unit >= size:
+        return None
+    total = EXACT.add(EXACT.multiply(Decimal(value), size / unit), Decimal(lower))
+    return Numeral(format(plain(total), "f"), match["lowest"])
+
+
+def _fraction(match: re.Match[str]) -> Numeral | None:
+    """A part of a whole as a percentage with two decimals."""
+    if match["fraction"]:
+        top, bottom = (int(part) for part in match["fraction"].split("/"))
+    else:
+        top, bottom = han_integer(match["top"]) or 0, han_integer(match["over"]) or 0
+    if not bottom or not top:
+        return None
+    percent = (Decimal(top * 100) / Decimal(bottom)).quantize(_FRACTION_PLACES)
+    return Numeral(format(plain(percent), "f"))
+
+
+def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
+    value, magnitude = numeral.value, numeral.magnitude
+    if match["share"]:
+        return value, "", _SHARES[match["share"]]
+    if match["fraction"] or match["top"]:
+        return value, "", "%"
+    if match["half"] or match["half2"]:
+        value = format(plain(Decimal(value) + Decimal("0.5")), "f")
+    if match["minus"]:
+        value = f"-{value}"
+    unit = match["unit"] or ""
+    close = match["close"] or ""
+    if close == "m" and not match["currency"]:
+        unit, close = unit or "m", ""
+    magnitude = f"{magnitude}{match['magnitude'] or close}"
+    if match["per"]:
+        unit = f"{unit}/{match['per']}"
+    return value, magnitude, _with_currency(match["currency"], unit)
+
+
+def _with_currency(currency: str | None, unit: str) -> str:
+    if not currency:
+        return unit
+    canonical = resolve(currency).canonical
+    return f"{canonical}/{unit.partition('/')[2]}" if "/" in unit else canonical
+
+
+def _own_bound(match: re.Match[str]) -> Bound:
+    """The bound that stands inside or after the match."""
+    if match["after"]:
+        return after_words()[match["after"]]
+    for name in ("middle", "middle2", "rest"):
+        if match[name]:
+            return MIDDLE[match[name]]
+    return "above" if match["vague"] else "exact"
+
+
+def _number_span(match: re.Match[str], kind: str) -> tuple[int, int]:
+    if kind == "share":
+        return match.span("part")
+    if kind == "fraction":
+        return match.span("fraction") if match["fraction"] else (match.start("over"), match.end("top"))
+    name = "halves" if kind == "half" else kind
+    start, end = match.span(name)
+    return (match.start("minus") if match["minus"] else start), (match.end("lowest") if match["lowest"] else end)
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.end()
+
+
+def is_figure(text: str, found: Draft) -> bool:
+    """Whether a draft in running prose counts: an article, a bare year, a code or a lone character does not."""
+    if found.kind == "han":
+        return _han_counts(text, found)
+    if found.kind == "english":
+        return bool(found.unit or found.magnitude) or int(Decimal(found.value)) >= 10
+    if found.kind == "arabic" and not found.unit and not found.magnitude:
+        return _bare_counts(text, found)
+    return not (found.kind == "arabic" and _glued(text, found.end) and not found.unit.isascii())
+
+
+def _glued(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return following.isascii() and following.isalpha() and text[end - 1].isdigit()
+
+
+def _bare_counts(text: str, found: Draft) -> bool:
+    before = text[found.value_start - 1 : found.value_start]
+    after = text[found.value_end : found.value_end + 1]
+    if (before.isascii() and (before.isalpha() or before in "._/-#&=")) or (before and before in "·"):
+        return False
+    if (after.isascii() and after.isalpha()) or (after and after in "_/°′级线路版后届"):
+        return False
+    year = len(found.value) == 4 and found.value.isdigit() and 1800 <= int(found.value) < 2100
+    return not (year and "," not in text[found.value_start : found.value_end])
+
+
+_ONE_COUNTS = re.compile(r"(?:[各共计仅达满增]|过去|累计|每人|翻|近)[ ]?(?:了)?\Z")
+_MEASURED_ONE = frozenset(("%", "倍", "番", "成", "百分点"))
+
+
+def _han_counts(text: str, found: Draft) -> bool:
+    run = text[found.value_start : found.value_end]
+    if not found.unit:
+        return _bare_han_counts(run, found)
+    if found.unit in ARABIC_ONLY and not found.magnitude:
+        return False
+    if run != "一" or found.magnitude or found.bound != "exact":
+        return True
+    if resolve(found.unit).canonical in _MEASURED_ONE:
+        return True
+    return bool(_ONE_COUNTS.search(text, max(0, found.value_start - 4), found.value_start))
+
+
+def _bare_han_counts(run: str, found: Draft) -> bool:
+    if found.bound != "exact" and any(mark in HAN_RANKS or mark in HAN_GROUPS for mark in run):
+        return True
+    return len(run) > 1 and run[0] not in HAN_RANKS and run[0] not in HAN_GROUPS and any(m in HAN_GROUPS for m in run)
+
+
+def finish(text: str, found: Draft) -> Quantity:
+    """The draft as a quantity, in canonical terms."""
+    unit = found.printed_unit
+    multiplier, canonical = resolve(unit)
+    low, high = interval(found.value, multiplier, found.bound)
+    return Quantity(
+        start=found.start,
+        end=found.end,
+        value_start=found.value_start,
+        value_end=found.value_end,
+        text=text[found.start : found.end],
+        value=found.value,
+        unit=unit,
+        bound=found.bound,
+        amount=plain(EXACT.multiply(Decimal(found.value), multiplier)),
+        canonical_unit=canonical,
+        low=low,
+        high=high,
+        sign=found.sign,
+        role=found.role,
+    )
