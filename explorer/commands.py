@@ -1,0 +1,280 @@
+"""Every command of the terminal explorer, declared once.
+
+Bindings, palette, footer, help page and the README's table of keys all follow from `COMMANDS`; a
+command that is not built is not here. What a command does stands in the widget or screen its scope
+names, as the action of the same name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+MAIN = "main"
+OUTLINE = "outline"
+READING = "reading"
+FIGURES = "figures"
+PANES = (OUTLINE, READING, FIGURES)
+
+
+class Bilingual(NamedTuple):
+    """The same words in both languages of the interface."""
+
+    zh: str
+    en: str
+
+    def of(self, language: str) -> str:
+        """The words in `language`; English for any but `zh`."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a user can do.
+
+    `keys` are written as on the keyboard (`j`, `ctrl+d`, `?`, `down`); the first is the one shown.
+    `scopes` are the places where they work: `main` is the main screen whichever pane has the focus,
+    the others are one pane each. `footer` orders the footer; 0 keeps a command out of it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: Bilingual
+    help: Bilingual
+    group: Bilingual
+    scopes: tuple[str, ...]
+    footer: int
+
+    @property
+    def action(self) -> str:
+        """The name of the action that does it, without `action_`."""
+        return self.id.replace("-", "_")
+
+
+Row = tuple[str, str, str, str, tuple[str, ...], int]
+"""A command as written below: id, keys, title `zh|en`, help `zh|en`, scopes, place in the footer."""
+_MAIN = (MAIN,)
+_OUTLINE = (OUTLINE,)
+
+MOVING = Bilingual("移动", "Moving")
+_MOVING: tuple[Row, ...] = (
+    ("down", "j down", "下移|Down", "下一行|One line down", PANES, 0),
+    ("up", "k up", "上移|Up", "上一行|One line up", PANES, 0),
+    ("half-page-down", "ctrl+d", "下半页|Half page down", "下移半页|Half a page down", PANES, 0),
+    ("half-page-up", "ctrl+u", "上半页|Half page up", "上移半页|Half a page up", PANES, 0),
+    ("page-down", "pagedown", "下一页|Page down", "下移一页|One page down", PANES, 0),
+    ("page-up", "pageup", "上一页|Page up", "上移一页|One page up", PANES, 0),
+    ("top", "g home", "开头|Start", "到开头|To the beginning", PANES, 0),
+    ("end", "G end", "末尾|End", "到末尾|To the end", PANES, 0),
+    (
+        "read",
+        "enter",
+        "阅读|Read",
+        "读这一节；在数据栏，到数字的原文|Read the section; a figure: go to the words that state it",
+        (OUTLINE, FIGURES),
+        1,
+    ),
+    (
+        "next-sibling",
+        "J",
+        "下一节|Next section",
+        "到下一个同级的节|To the next section of this level",
+        _MAIN,
+        0,
+    ),
+    ("previous-sibling", "K", "上一节|Previous section", "到上一个同级的节|To the one before it", _MAIN, 0),
+    ("parent", "p", "上级|Parent", "到上一级的节|To the section this one belongs to", _MAIN, 0),
+    ("back", "[", "后退|Back", "回到先前读的地方|Back to where one read before", _MAIN, 0),
+    ("forward", "]", "前进|Forward", "再到后来读的地方|Forward again", _MAIN, 0),
+)
+
+FOLDING = Bilingual("折叠", "Folding")
+_FOLDING: tuple[Row, ...] = (
+    (
+        "unfold",
+        "l right",
+        "展开|Unfold",
+        "展开；已展开则到第一个下级|Unfold, or to the first child",
+        _OUTLINE,
+        3,
+    ),
+    ("fold", "h left", "折叠|Fold", "折叠；已折叠则到上级|Fold, or to the parent", _OUTLINE, 4),
+    (
+        "toggle-fold",
+        "space",
+        "开合|Fold or unfold",
+        "折叠或展开这一节|Fold or unfold the section",
+        _OUTLINE,
+        0,
+    ),
+    ("level-1", "1", "第 1 级|Level 1", "只显示第 1 级|Show the outline's first level", _MAIN, 0),
+    ("level-2", "2", "到第 2 级|Level 2", "显示到第 2 级|Show two levels", _MAIN, 0),
+    ("level-3", "3", "到第 3 级|Level 3", "显示到第 3 级|Show three levels", _MAIN, 0),
+    ("level-4", "4", "到第 4 级|Level 4", "显示到第 4 级|Show four levels", _MAIN, 0),
+    ("level-5", "5", "到第 5 级|Level 5", "显示到第 5 级|Show five levels", _MAIN, 0),
+    ("level-6", "6", "到第 6 级|Level 6", "显示到第 6 级|Show six levels", _MAIN, 0),
+    ("unfold-all", "E", "全部展开|Unfold all", "展开所有的节|Unfold every section", _MAIN, 0),
+    ("fold-all", "C", "全部折叠|Fold all", "折叠所有的节|Fold every section", _MAIN, 0),
+)
+
+SEARCHING = Bilingual("搜索", "Searching")
+_SEARCHING: tuple[Row, ...] = (
+    (
+        "search",
+        "/",
+        "搜索|Search",
+        "边输入边搜索全文、标题和数据|Search texts, titles, figures as one types",
+        _MAIN,
+        2,
+    ),
+    ("next-hit", "n", "下一处|Next hit", "到下一处命中|To the next hit", _MAIN, 8),
+    ("previous-hit", "N", "上一处|Previous hit", "到上一处命中|To the hit before", _MAIN, 0),
+)
+
+CHOOSING = Bilingual("选取与导出", "Choosing and exporting")
+_CHOOSING: tuple[Row, ...] = (
+    ("mark", "x", "选取|Mark", "选取或取消这一节|Mark the section, or unmark it", _MAIN, 5),
+    (
+        "mark-range",
+        "v",
+        "选取一段|Mark range",
+        "从上一个选取处选到这里|Mark from the last mark to here",
+        _MAIN,
+        0,
+    ),
+    ("clear-marks", "X", "取消选取|Clear marks", "取消所有选取|Clear all marks", _MAIN, 0),
+    ("export", "e", "导出|Export", "把选取的节导出为一个文件|Export the marked sections as a file", _MAIN, 6),
+)
+
+VIEWING = Bilingual("版面", "View")
+_VIEWING: tuple[Row, ...] = (
+    ("next-pane", "tab", "下一栏|Next pane", "到下一栏|To the next pane", _MAIN, 7),
+    ("previous-pane", "shift+tab", "上一栏|Previous pane", "到上一栏|To the pane before", _MAIN, 0),
+    ("toggle-figures", "m", "数据|Figures", "显示或收起数据栏|Show or hide the figures", _MAIN, 9),
+    ("toggle-outline", "w", "目录|Outline", "显示或收起目录栏|Show or hide the outline", _MAIN, 0),
+    (
+        "zoom",
+        "z",
+        "只看这一栏|Only this pane",
+        "只显示这一栏，再按恢复|Only this pane; again for all",
+        _MAIN,
+        0,
+    ),
+    (
+        "subsections",
+        "s",
+        "连同下级|Subsections",
+        "连同下级各节，或只看本节|With subsections, or alone",
+        _MAIN,
+        10,
+    ),
+    ("wider", "+", "加宽|Wider", "正文每行加宽|Longer lines in the text", _MAIN, 0),
+    ("narrower", "-", "收窄|Narrower", "正文每行收窄|Shorter lines in the text", _MAIN, 0),
+    ("themes", "t", "配色|Theme", "挑选配色，随选随看|Choose the colours, seen at once", _MAIN, 0),
+    (
+        "release-mouse",
+        "M",
+        "鼠标|Mouse",
+        "把鼠标交还终端，再按取回|Leave the mouse to the terminal",
+        _MAIN,
+        0,
+    ),
+)
+
+PROGRAM = Bilingual("程序", "Program")
+_PROGRAM: tuple[Row, ...] = (
+    (
+        "palette",
+        ": ctrl+p",
+        "命令|Commands",
+        "按名称找命令或节|Find a command or a section by its name",
+        _MAIN,
+        12,
+    ),
+    ("help", "? f1", "帮助|Help", "所有按键|All keys", _MAIN, 11),
+    ("step-back", "escape", "返回|Step back", "退回一层|Back out one layer", _MAIN, 0),
+    (
+        "interrupt",
+        "ctrl+c",
+        "复制或退出|Copy or quit",
+        "复制选中的文字；没有则再按一次退出|Copy what is selected; else twice to quit",
+        _MAIN,
+        0,
+    ),
+    ("quit", "q", "退出|Quit", "退出|Leave the explorer", _MAIN, 13),
+)
+
+_TABLES = (
+    (MOVING, _MOVING),
+    (FOLDING, _FOLDING),
+    (SEARCHING, _SEARCHING),
+    (CHOOSING, _CHOOSING),
+    (VIEWING, _VIEWING),
+    (PROGRAM, _PROGRAM),
+)
+
+
+def _command(group: Bilingual, row: Row) -> Command:
+    name, keys, title, text, scopes, footer = row
+    return Command(
+        id=name,
+        keys=tuple(keys.split()),
+        title=Bilingual(*title.split("|")),
+        help=Bilingual(*text.split("|")),
+        group=group,
+        scopes=scopes,
+        footer=footer,
+    )
+
+
+COMMANDS: tuple[Command, ...] = tuple(_command(group, row) for group, rows in _TABLES for row in rows)
+"""All commands, group by group, in the order help shows them."""
+
+_KEY_LABELS = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "down": "Down",
+    "up": "Up",
+    "left": "Left",
+    "right": "Right",
+    "f1": "F1",
+}
+
+
+_BY_ID = {found.id: found for found in COMMANDS}
+
+
+def command(name: str) -> Command:
+    """The command with this id; KeyError where there is none."""
+    return _BY_ID[name]
+
+
+def commands_in(scope: str) -> tuple[Command, ...]:
+    """The commands whose keys work in `scope`."""
+    return tuple(found for found in COMMANDS if scope in found.scopes)
+
+
+def key_label(key: str) -> str:
+    """A key as help and footer print it: `Esc`, `Ctrl+D`, `j`. ASCII, so that columns stay aligned."""
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key[5:].upper()
+    return _KEY_LABELS.get(key, key)
+
+
+def key_table(language: str) -> str:
+    """The keys as a Markdown table, for the README."""
+    heads = "| 按键 | 命令 | 作用 |" if language == "zh" else "| Keys | Command | What it does |"
+    rows = [_table_row(found, language) for found in COMMANDS]
+    return "\n".join([heads, "|---|---|---|", *rows]) + "\n"
+
+
+def _table_row(found: Command, language: str) -> str:
+    keys = " ".join(f"`{key_label(key)}`" for key in found.keys)
+    return f"| {keys} | {found.title.of(language)} | {found.help.of(language)} |"

@@ -1,0 +1,108 @@
+"""Themes: the explorer's colours, one YAML file a theme, shipped or the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.config.paths import config_folder, shipped
+from explorer.errors import LoadError, UsageError
+from explorer.problems import Problem
+
+COLOURS = (
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+    "rule",
+    "muted",
+    "primary",
+    "secondary",
+    "accent",
+    "success",
+    "warning",
+    "error",
+    "cursor",
+    "cursor-text",
+    "cursor-quiet",
+    "hit",
+    "hit-text",
+    "quote",
+    "quote-text",
+)
+"""What a theme colours.
+
+`background` is under the text, `surface` under outline and figures, `panel` under breadcrumb, footer
+and dialogs; `rule` draws lines, `muted` what is said quietly. `cursor` is the line one is on where the
+focus is, `cursor-quiet` elsewhere; `hit` is under a found word, `quote` under a figure's words.
+"""
+FOLDER = "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme. `colours` maps each of `COLOURS` to `#rrggbb`, or, where `ansi`, to a name of the
+    terminal's own palette (`red`, `bright_black`, `default`).
+    """
+
+    name: str
+    dark: bool
+    ansi: bool
+    titles: tuple[tuple[str, str], ...]
+    colours: dict[str, str]
+    path: str = ""
+
+    def title(self, language: str) -> str:
+        """The theme's name for people."""
+        return dict(self.titles).get(language, self.name)
+
+
+def read_theme(path: Path) -> Theme:
+    """The theme in a file; LoadError with file, line, field and reason of the first thing wrong."""
+    from explorer.config.theme_reading import check_theme
+
+    theme, problems = check_theme(path)
+    if theme is None:
+        first = problems[0]
+        raise LoadError(first.message, path=first.path, line=first.line, column=first.column)
+    return theme
+
+
+def theme_named(name: str) -> Theme:
+    """The user's or the shipped theme of that name; UsageError, naming the nearest, where there is none."""
+    found = next((path for path in _files() if path.stem == name), None)
+    if found is not None:
+        return read_theme(found)
+    from difflib import get_close_matches
+
+    names = sorted({path.stem for path in _files()})
+    near = get_close_matches(name, names, n=1)
+    advice = f"did you mean '{near[0]}'?" if near else "there are " + ", ".join(names)
+    raise UsageError(f"no theme '{name}'; {advice}")
+
+
+def themes() -> list[Theme]:
+    """All themes that can be used, the user's own first, then the shipped."""
+    return all_themes()[0]
+
+
+def all_themes() -> tuple[list[Theme], list[Problem]]:
+    """All themes that can be used, and what is wrong with the files of the others."""
+    from explorer.config.theme_reading import check_theme
+
+    found: dict[str, Theme] = {}
+    problems: list[Problem] = []
+    for path in _files():
+        theme, wrong = check_theme(path)
+        problems += wrong
+        if theme is not None:
+            found.setdefault(theme.name, theme)
+    return list(found.values()), problems
+
+
+def _files() -> Iterator[Path]:
+    folder = config_folder()
+    if folder is not None and (folder / FOLDER).is_dir():
+        yield from sorted((folder / FOLDER).glob("*.yaml"))
+    yield from sorted(shipped(FOLDER).glob("*.yaml"))
