@@ -1,0 +1,138 @@
+"""All reports as one folded text, so that one `str.find` searches every section.
+
+A row's text is its title, its figures and its body, each ended by NUL: the first place of a word in
+a row is then the best field it stands in. Rows of several reports follow each other.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from explorer.model import Metric, Outline, Section
+from explorer.search.hit import Field
+from explorer.text.fold import fold
+
+END = "\0"
+FIGURE_END = "\x01"
+FIELDS_OF_A_ROW = 3
+
+
+def figure_line(metric: Metric) -> str:
+    """One figure as it is searched: name, value with unit, dimensions, with single spaces."""
+    parts = [metric.name, metric.value + metric.unit]
+    parts += [f"{name} {value}" for name, value in metric.dimensions]
+    return _one_line(" ".join(parts))
+
+
+def figure_text(section: Section) -> str:
+    """A section's figures and then its tags (`#tag #tag`), each ended so that no phrase reaches across."""
+    if not section.metrics and not section.tags:
+        return ""
+    lines = [figure_line(metric) for metric in section.metrics]
+    lines.append(tag_line(section))
+    return FIGURE_END.join(lines)
+
+
+def tag_line(section: Section) -> str:
+    """The tags as they are searched, `#tag #tag`."""
+    return _one_line(" ".join("#" + tag for tag in section.tags))
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ").replace(FIGURE_END, " ")
+
+
+def field_text(section: Section, field: Field) -> str:
+    """The raw text of a field, offset for offset what the corpus folded; no NUL in it."""
+    if field == "title":
+        text = section.title
+    elif field == "metric":
+        text = figure_text(section)
+    else:
+        text = section.body.rstrip()
+    return text.replace(END, " ")
+
+
+class Corpus:
+    """The folded text of many outlines and where each row and field begins.
+
+    Row `r` owns `text[starts[r]:starts[r + 1]]`: the title up to `figures[r]`, the figures up to
+    `bodies[r]`, the body; each field's last character is NUL, and so is the text's first: a field
+    that begins or ends with a word is a find for the word beside NUL.
+    """
+
+    def __init__(self, outlines: Sequence[Outline]) -> None:
+        self.outlines = outlines
+        self.bases = [0, *accumulate(len(outline) for outline in outlines)]
+        raw = END.join(["", *(field for outline in outlines for field in _fields(outline)), ""])
+        if raw.count(END) != FIELDS_OF_A_ROW * len(self) + 1:
+            fields = (field.replace(END, " ") for outline in outlines for field in _fields(outline))
+            raw = END.join(["", *fields, ""])
+        self.text = fold(raw)
+        places = self._places()
+        self.starts = array("L", places[::FIELDS_OF_A_ROW])
+        self.figures = array("L", places[1::FIELDS_OF_A_ROW])
+        self.bodies = array("L", places[2::FIELDS_OF_A_ROW])
+
+    def _places(self) -> list[int]:
+        pieces = self.text.split(END)
+        return list(accumulate(len(piece) + 1 for piece in pieces[:-1]))
+
+    def __len__(self) -> int:
+        return self.bases[-1]
+
+    def row_at(self, position: int) -> int:
+        """The row whose text holds an offset."""
+        return bisect_right(self.starts, position) - 1
+
+    def home(self, row: int) -> tuple[int, int]:
+        """(index of the report, the row within it)."""
+        report = bisect_right(self.bases, row) - 1
+        return report, row - self.bases[report]
+
+    def section(self, row: int) -> Section:
+        """The section of a row."""
+        report, local = self.home(row)
+        return self.outlines[report].sections[local]
+
+    def end_row(self, row: int) -> int:
+        """The row after the last one below `row`."""
+        report, local = self.home(row)
+        return self.bases[report] + self.outlines[report].ends[local]
+
+    @cached_property
+    def parent_rows(self) -> list[int]:
+        """Rows with sections below them, in order."""
+        return [
+            base + row
+            for base, outline in zip(self.bases, self.outlines, strict=False)
+            for row, end in enumerate(outline.ends)
+            if end > row + 1
+        ]
+
+    def bounds(self, row: int, field: Field | None = None) -> tuple[int, int]:
+        """Where a row, or one of its fields, starts and ends, its closing NUL left out."""
+        if field is None:
+            return self.starts[row], self.starts[row + 1] - 1
+        if field == "title":
+            return self.starts[row], self.figures[row] - 1
+        if field == "metric":
+            return self.figures[row], self.bodies[row] - 1
+        return self.bodies[row], self.starts[row + 1] - 1
+
+    def field_at(self, row: int, position: int) -> Field:
+        """Which field of a row an offset lies in."""
+        if position < self.figures[row]:
+            return "title"
+        return "metric" if position < self.bodies[row] else "body"
+
+
+def _fields(outline: Outline) -> Iterator[str]:
+    for section in outline.sections:
+        yield section.title
+        yield figure_text(section)
+        yield section.body.rstrip()

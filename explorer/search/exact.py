@@ -1,0 +1,111 @@
+"""Text as typed: every row whose folded text holds it, as `str.find` would say.
+
+With the character sets at hand only rows that hold all its characters are read; without them, or
+where most rows hold them, one scan over everything is cheaper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.search.characters import CharacterSets, rows_of
+from explorer.search.corpus import END, Corpus
+from explorer.search.hit import Span
+from explorer.search.query import Scope
+from explorer.search.weights import PLACES_A_FIELD
+
+SCAN_SHARE = 0.5
+"""Share of candidate rows from which one scan over the whole text is cheaper than looking into each."""
+
+
+def first_places(corpus: Corpus, sets: CharacterSets, needle: str) -> dict[int, int]:
+    """Row → offset of its first `needle`, in reading order."""
+    if not needle or not len(corpus):
+        return {}
+    if sets.ready:
+        candidates = sets.holding_all(needle.strip(END))
+        if candidates.bit_count() < len(corpus) * SCAN_SHARE:
+            return _in_rows(corpus, needle, candidates)
+    return _scan(corpus, needle)
+
+
+def _in_rows(corpus: Corpus, needle: str, candidates: int) -> dict[int, int]:
+    find, starts = corpus.text.find, corpus.starts
+    before = int(needle.startswith(END))
+    found = {}
+    for row in rows_of(candidates):
+        place = find(needle, starts[row] - before, starts[row + 1])
+        if place >= 0:
+            found[row] = place
+    return found
+
+
+def _scan(corpus: Corpus, needle: str) -> dict[int, int]:
+    find, starts = corpus.text.find, corpus.starts
+    before = int(needle.startswith(END))
+    found = {}
+    place = find(needle)
+    while place >= 0:
+        row = corpus.row_at(place + before)
+        if row >= len(corpus):
+            break
+        found[row] = place
+        place = find(needle, starts[row + 1] - before)
+    return found
+
+
+def first_places_in(corpus: Corpus, sets: CharacterSets, needle: str, scope: Scope | None) -> dict[int, int]:
+    """The same within one field; `None` is all fields."""
+    found = first_places(corpus, sets, needle)
+    if scope is None:
+        return found
+    scoped = {}
+    before = int(needle.startswith(END))
+    for row in found:
+        start, end = corpus.bounds(row, scope)
+        place = corpus.text.find(needle, start - before, end + 1)
+        if place >= 0:
+            scoped[row] = place
+    return scoped
+
+
+@dataclass(frozen=True, slots=True)
+class ExactFinder:
+    """Places of a text as typed; `whole` leaves out places inside a longer Latin word or number."""
+
+    corpus: Corpus
+    needle: str
+    whole: bool = False
+
+    def locate(self, row: int, scope: Scope | None) -> list[Span]:
+        """Spans in a row's folded text, in order, not overlapping."""
+        start, end = self.corpus.bounds(row, scope)
+        text, needle = self.corpus.text, self.needle
+        before, after = int(needle.startswith(END)), int(needle.endswith(END))
+        places: list[Span] = []
+        place = text.find(needle, start - before, end + 1)
+        while place >= 0 and len(places) < PLACES_A_FIELD:
+            last = place + len(needle)
+            if not self.whole or is_whole(text, place, last):
+                places.append((place + before, last - after))
+            place = text.find(needle, last, end + 1)
+        return places
+
+
+def is_latin(sign: str) -> bool:
+    """Whether a folded character belongs to a word or number written with ASCII."""
+    return sign.isascii() and sign.isalnum()
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is no piece of a longer Latin word or number."""
+    return not (_joined(text, start) or _joined(text, end))
+
+
+def _joined(text: str, place: int) -> bool:
+    if not 0 < place < len(text):
+        return False
+    left, right = text[place - 1], text[place]
+    if not (is_latin(left) and is_latin(right)):
+        return False
+    return left.isdigit() == right.isdigit()

@@ -1,0 +1,126 @@
+"""The engine: outlines in, ranked hits out, exact ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from explorer.model import Outline
+from explorer.search import ranking
+from explorer.search.characters import Cancelled, CharacterSets
+from explorer.search.conditions import rows_meeting
+from explorer.search.corpus import Corpus
+from explorer.search.excerpt import FIELDS, make_hit, raw_spans
+from explorer.search.hit import PLAIN_WORDS, Occurrence, Results
+from explorer.search.match import Levels, Matcher
+from explorer.search.query import Query, Term, parse
+from explorer.search.ranking import Found, Ranked
+
+Stop = Callable[[], bool]
+HITS_SHOWN = 20
+
+
+def never() -> bool:
+    """The `should_stop` of a search that nobody cancels."""
+    return False
+
+
+class Index:
+    """Searches the sections of some outlines. Light to make; text is folded once, at once.
+
+    `prepare` fills the character sets (in a worker, while one reads); until then exact words are
+    found by scanning, and the first forgiving search fills them.
+    """
+
+    def __init__(self, outlines: Sequence[Outline]) -> None:
+        self.corpus = Corpus(outlines)
+        self.sets = CharacterSets(self.corpus)
+        self._matcher = Matcher(self.corpus, self.sets)
+
+    def prepare(self, should_stop: Stop = never) -> bool:
+        """Make all later searches fast. False where it was asked to stop before the end."""
+        try:
+            self.sets.prepare(should_stop)
+        except Cancelled:
+            return False
+        return True
+
+    def search(self, query: str, limit: int | None = HITS_SHOWN) -> Results:
+        """The complete answer, `limit` hits of it (None: all)."""
+        return list(self.stream(query, limit=limit))[-1]
+
+    def stream(
+        self, query: str, *, limit: int | None = HITS_SHOWN, should_stop: Stop = never
+    ) -> Iterator[Results]:
+        """The exact hits, then the complete answer; ends early, without it, when asked to stop."""
+        asked = parse(query)
+        try:
+            if _may_find_more(asked):
+                yield self._results(asked, self._exact_rows(asked, should_stop), limit, complete=False)
+            ranked = self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
+            yield self._results(asked, ranked, limit, complete=True)
+        except Cancelled:
+            return
+
+    def occurrences(self, query: str, report: int = 0) -> list[Occurrence]:
+        """Every lit place of the answer in one report, in reading order: for lighting and for n/N."""
+        ranked = self._rows(parse(query), lambda term: self._matcher.all(term, never), never)
+        first, last = self.corpus.bases[report], self.corpus.bases[report + 1]
+        places: list[Occurrence] = []
+        for _, row, found in sorted(ranked, key=lambda entry: entry[1]):
+            if first <= row < last:
+                places += self._lit(row, row - first, found)
+        return places
+
+    def _lit(self, row: int, local: int, found: tuple[Found, ...]) -> Iterator[Occurrence]:
+        section = self.corpus.section(row)
+        spans = [span for one in found for span in one.finder.locate(row, None)]
+        for field in FIELDS:
+            here = [span for span in spans if self.corpus.field_at(row, span[0]) == field]
+            for start, end in raw_spans(self.corpus, row, section, field, here):
+                yield Occurrence(local, field, start, end)
+
+    def _exact_rows(self, asked: Query, should_stop: Stop) -> list[Ranked]:
+        return self._rows(asked, self._matcher.exact, should_stop)
+
+    def _rows(self, asked: Query, answer: Callable[[Term], Levels], should_stop: Stop) -> list[Ranked]:
+        """The rows that answer every group of a query, ranked."""
+        texts = [group for group in asked.groups if all(term.is_text and not term.negated for term in group)]
+        allowed = rows_meeting(self.corpus, asked, self._matcher)
+        if len(texts) == 1 and len(texts[0]) == 1 and allowed is None:
+            ranked = ranking.rank_one(self.corpus, answer(texts[0][0]))
+        else:
+            groups = [_best_of(self.corpus, map(answer, group)) for group in texts]
+            rows = _common(groups, allowed)
+            ranked = ranking.rank_many(self.corpus, groups, rows, should_stop)
+        ranked = ranking.lower_ancestors(self.corpus, ranked)
+        ranked.sort(key=ranking.order)
+        return ranked
+
+    def _results(self, asked: Query, ranked: list[Ranked], limit: int | None, complete: bool) -> Results:
+        shown = ranked if limit is None else ranked[:limit]
+        hits = tuple(make_hit(self.corpus, entry) for entry in shown)
+        return Results(asked.text, hits, len(ranked), complete, PLAIN_WORDS if asked.plain else "")
+
+
+def _may_find_more(asked: Query) -> bool:
+    return any(term.forgiving for group in asked.groups for term in group)
+
+
+def _best_of(corpus: Corpus, alternatives: Iterator[Levels]) -> dict[int, Found]:
+    """Row → the most trusted way in which any alternative stands there."""
+    best: dict[int, Found] = {}
+    levels = sorted((level for levels in alternatives for level in levels), key=lambda level: -level.trust)
+    for level in levels:
+        found = Found(level.trust, level.how, level.finder)
+        for row in level.places:
+            best.setdefault(row, found)
+    return best
+
+
+def _common(groups: list[dict[int, Found]], allowed: set[int] | None) -> list[int]:
+    """The rows of all groups that the conditions allow, in reading order."""
+    if not groups:
+        return sorted(allowed or ())
+    groups = sorted(groups, key=len)
+    rows = [row for row in groups[0] if all(row in other for other in groups[1:])]
+    return sorted(row for row in rows if allowed is None or row in allowed)

@@ -1,0 +1,79 @@
+"""Latin words with slips: compared with the words that the reports hold, not with their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from explorer.search import weights
+from explorer.search.characters import Cancelled
+from explorer.search.corpus import Corpus
+from explorer.search.exact import ExactFinder, first_places_in
+from explorer.search.hit import Span
+from explorer.search.query import Scope, Term
+
+if TYPE_CHECKING:
+    from explorer.search.match import Levels, Matcher
+
+WORDS_A_SLICE = 2000
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+@lru_cache(maxsize=4)
+def vocabulary(corpus: Corpus) -> tuple[str, ...]:
+    """The distinct Latin words of three letters and more, in order of first use."""
+    return tuple(dict.fromkeys(_WORD.findall(corpus.text)))
+
+
+class WordsFinder:
+    """Places of any of some words, as whole words."""
+
+    def __init__(self, corpus: Corpus, words: list[str]) -> None:
+        self._finders = [ExactFinder(corpus, word, whole=True) for word in words]
+
+    def locate(self, row: int, scope: Scope | None) -> list[Span]:
+        """Spans in a row's folded text, in order."""
+        return sorted(span for finder in self._finders for span in finder.locate(row, scope))
+
+
+def misspelt(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> Levels:
+    """The rows that hold a word like this one, fewer slips first; numbers have no slips."""
+    from explorer.search.match import Level
+
+    if not term.text.isalpha():
+        return []
+    levels: Levels = []
+    taken: dict[int, int] = {}
+    near = _near_words(matcher.corpus, term.text, should_stop)
+    for errors in sorted(set(near.values())):
+        words = [word for word, slips in near.items() if slips == errors]
+        finder = WordsFinder(matcher.corpus, words)
+        places: dict[int, int] = {}
+        for word in words:
+            for row in first_places_in(matcher.corpus, matcher.sets, word, term.scope):
+                if row not in taken and (spans := finder.locate(row, term.scope)):
+                    places[row] = spans[0][0]
+        taken |= places
+        levels.append(Level("fuzzy", weights.fuzzy_trust(errors), finder, dict(sorted(places.items()))))
+    return levels
+
+
+def _near_words(corpus: Corpus, word: str, should_stop: Callable[[], bool]) -> dict[str, int]:
+    """Word of the reports → its slips from `word`, within what is allowed."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    allowed = weights.errors_allowed(len(word))
+    words = [one for one in vocabulary(corpus) if abs(len(one) - len(word)) <= allowed]
+    near: dict[str, int] = {}
+    for first in range(0, len(words) if allowed else 0, WORDS_A_SLICE):
+        if should_stop():
+            raise Cancelled
+        some = words[first : first + WORDS_A_SLICE]
+        for one, slips, _ in process.extract(
+            word, some, scorer=OSA.distance, score_cutoff=allowed, limit=None
+        ):
+            near[one] = slips
+    return near
