@@ -9,7 +9,7 @@ from functools import cache
 from explorer.text.quantity.bounds import after_words
 from explorer.text.quantity.exclusions import EXCLUSIONS, IDIOMS, SECTION_MARK
 from explorer.text.quantity.numerals import ENGLISH_GROUPS, ENGLISH_SMALL, HAN_DIGITS, HAN_NUMERAL
-from explorer.text.quantity.unit_table import MAGNITUDES, MONEY
+from explorer.text.quantity.unit_table import MAGNITUDES, MONEY, PER
 from explorer.text.quantity.units import known_units
 
 _DIGIT = "[0-9０-９]"
@@ -57,7 +57,7 @@ def _rest() -> str:
       (?:{_GAP}(?P<middle2>[余多来]))?
       (?P<half>个半(?=[月小]))?
       (?:[ \u00a0\u3000-]?(?P<unit>{alternatives(units)})
-        (?:(?:/|每)(?P<per>{alternatives(units)}))?)?
+        (?:(?:/|每)(?P<per>{alternatives(PER)}))?)?
       (?P<half2>半(?=[的，。；、）以之])|(?<=年)半)?
       (?:(?P<rest>[多余])(?=[的，。；、）)\s]|时间|来|$))?
       (?:{_GAP}(?P<after>{alternatives(after_words())})(?![外部容涵含蒙地]))?

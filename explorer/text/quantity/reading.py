@@ -9,6 +9,7 @@ from decimal import Decimal
 from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sign_before
 from explorer.text.quantity.interval import interval, plain
 from explorer.text.quantity.numerals import (
+    HAN_DIGITS,
     HAN_GROUPS,
     HAN_RANKS,
     Numeral,
@@ -201,12 +202,14 @@ def _bare_counts(text: str, found: Draft) -> bool:
     return not (year and "," not in text[found.value_start : found.value_end])
 
 
-_ONE_COUNTS = re.compile(r"(?:[各共计仅达满增]|过去|累计|每人|翻|近)[ ]?(?:了)?\Z")
+_ONE_COUNTS = re.compile(r"(?:[各共计仅达满增训]|过去|累计|每人|翻|近)[ ]?(?:了)?\Z")
 _MEASURED_ONE = frozenset(("%", "倍", "番", "成", "百分点"))
 
 
 def _han_counts(text: str, found: Draft) -> bool:
     run = text[found.value_start : found.value_end]
+    if text.startswith("级", found.end) and run[0] not in HAN_DIGITS:
+        return False
     if not found.unit:
         return _bare_han_counts(run, found)
     if found.unit in ARABIC_ONLY and not found.magnitude:

@@ -117,7 +117,7 @@ MEASURED: dict[str, dict[str, str]] = {
     "磅": {"磅": "1", "pounds": "1", "lbs": "1", "lb": "1"},
     "载重吨": {"载重吨": "1", "dwt": "1"},
     "吨标准煤": {"吨标准煤": "1", "吨标煤": "1", "tons of standard coal": "1"},
-    "立方米": {"立方米": "1", "立方": "1", "方": "1", "m³": "1", "m3": "1", "cubic meters": "1",
+    "立方米": {"立方米": "1", "立方": "1", "m³": "1", "m3": "1", "cubic meters": "1",
             "cubic metres": "1", "升": "0.001", "L": "0.001", "liters": "0.001", "litres": "0.001",
             "毫升": "0.000001", "ml": "0.000001", "mL": "0.000001"},
     "桶": {"桶": "1", "barrels": "1", "barrel": "1"},
@@ -166,3 +166,6 @@ ARABIC_ONLY = frozenset(
     ).split()
 )
 """Units that make other words of a Chinese numeral (三月里, 十分, 二级, 两国): they count after digits only."""
+
+PER = "人 户 亩 公顷 年 月 日 天 小时 分钟 秒 吨 公斤 千克 斤 克 公里 平方米 平方公里 立方米 升 千瓦时 千瓦 度 次 个 元 万元 人次 year day hour person kg km ton".split()
+"""Units that others are counted by: 元/人, 吨/日."""

@@ -8,7 +8,7 @@ from explorer.text.quantity.result import Quantity
 from explorer.text.quantity.sequence import relate
 
 
-def find(text: str) -> list[Quantity]:
+def find_quantities(text: str) -> list[Quantity]:
     """Every quantity of prose in Chinese or English, in order and without overlaps."""
     drafts = _drafts(text)
     relate(text, drafts)

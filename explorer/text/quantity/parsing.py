@@ -7,10 +7,10 @@ from explorer.text.quantity.reading import draft, finish
 from explorer.text.quantity.result import Quantity
 
 LONGEST_QUERY = 120
-"""Characters of a text that `parse` looks at; a quantity is never longer."""
+"""Characters of a text that a parse looks at; a quantity is never longer."""
 
 
-def parse(text: str) -> Quantity | None:
+def parse_quantity(text: str) -> Quantity | None:
     """The quantity a text is, bound and unit included (`超1.54 亿元`, `$1.2bn`, `1,200`); None if it is anything else.
 
     A bare number is one, whatever it would be in prose; an unknown word after the number is its unit.
