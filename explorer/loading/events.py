@@ -1,0 +1,138 @@
+"""A YAML file as parser events, bounded: depth, aliases and tags are checked while the events come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from explorer.errors import LoadError
+from explorer.loading.ledger import Mark, shown
+
+SECTION_DEPTH_LIMIT = 100
+DEPTH_LIMIT = 2 * SECTION_DEPTH_LIMIT + 8
+"""Nested lists and mappings: two for each level of sections, and what a figure holds."""
+ALIAS_GROWTH_LIMIT = 10
+"""How many times its own size a file may grow by its aliases."""
+COLLECTION_COST = 64
+"""Characters a list or mapping behind an alias counts for: about the text its place in memory is worth."""
+
+_CORE = "tag:yaml.org,2002:"
+_CORE_NAMES = ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
+_CORE_TAGS = frozenset(("!", *(_CORE + name for name in _CORE_NAMES)))
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser; PyYAML's own where libyaml is missing: the same events, slower."""
+
+
+def located(message: str, mark: Mark) -> LoadError:
+    """A LoadError at a parser's mark."""
+    return LoadError(message, line=mark.line + 1, column=mark.column + 1)
+
+
+class EventStream:
+    """The node events of the first document of `data` (UTF-8), aliases replaced by what they stand for.
+
+    After the last event `more_at` is the mark of a second document, if there is one. The parser's
+    own exceptions (yaml.YAMLError) pass through; LoadError where a limit is exceeded.
+    """
+
+    def __init__(self, data: bytes, loader: Any = None) -> None:
+        self.more_at: Mark | None = None
+        self._get: Callable[[], Any] = (loader or Loader)(data).get_event
+        self._depth = 0
+        self._budget = ALIAS_GROWTH_LIMIT * len(data)
+        self._log: list[Any] = []
+        self._spans: dict[str, tuple[int, int]] = {}
+        self._open: list[tuple[str, int, int]] = []
+
+    def __iter__(self) -> Iterator[Any]:
+        get = self._get
+        documents = 0
+        while True:
+            event = get()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.anchor is None and event.tag is None and not self._open:
+                    yield event
+                else:
+                    yield self._kept(event)
+            elif kind in _STARTS or kind in _ENDS:
+                yield self._kept(event)
+            elif kind is AliasEvent:
+                yield from self._expanded(event)
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.more_at = event.start_mark
+                    return
+            elif kind is StreamEndEvent:
+                return
+
+    def _kept(self, event: Any) -> Event:
+        """The event itself, its depth, tag and anchor taken note of."""
+        kind = type(event)
+        if kind in _ENDS:
+            self._depth -= 1
+        else:
+            if event.tag is not None and event.tag not in _CORE_TAGS:
+                tag = shown(event.tag.removeprefix(_CORE))
+                raise located(f"the tag '{tag}' is refused; write plain text without a tag", event.start_mark)
+            if event.anchor is not None:
+                self._open.append((event.anchor, len(self._log), self._depth))
+            if kind in _STARTS:
+                self._descend(event)
+        if self._open:
+            self._log.append(event)
+            self._close_anchors()
+        return event  # type: ignore[no-any-return] # PyYAML's events are untyped here for speed
+
+    def _descend(self, event: Any) -> None:
+        self._depth += 1
+        if self._depth > DEPTH_LIMIT:
+            raise too_deep(event.start_mark)
+
+    def _close_anchors(self) -> None:
+        """Close the anchors whose node ended with the event just logged."""
+        while self._open and self._open[-1][2] == self._depth:
+            name, first, _ = self._open.pop()
+            self._spans[name] = (first, len(self._log))
+
+    def _expanded(self, alias: Any) -> Iterator[Event]:
+        if any(name == alias.anchor for name, _, _ in self._open):
+            raise located(f"'*{shown(alias.anchor)}' refers to a value it stands in", alias.start_mark)
+        if alias.anchor not in self._spans:
+            raise located(f"'*{shown(alias.anchor)}' refers to no anchor; put it in quotes", alias.start_mark)
+        for number in range(*self._spans[alias.anchor]):
+            event = self._log[number]
+            kind = type(event)
+            self._budget -= len(event.value) + 1 if kind is ScalarEvent else COLLECTION_COST
+            if self._budget < 0:
+                limit = f"the aliases ('*') grow the file to more than {ALIAS_GROWTH_LIMIT} times its size"
+                raise located(f"{limit}; write the values out", alias.start_mark)
+            if kind in _STARTS:
+                self._descend(event)
+            elif kind in _ENDS:
+                self._depth -= 1
+            if self._open:
+                self._log.append(event)
+            yield event
+
+
+def too_deep(mark: Mark) -> LoadError:
+    """The refusal of a file nested deeper than any report."""
+    return located(f"nested too deep; sections may be {SECTION_DEPTH_LIMIT} levels deep, no more", mark)

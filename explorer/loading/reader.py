@@ -1,0 +1,157 @@
+"""A report file into a `Report`: what can be opened is opened, and all that is wrong is reported."""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import yaml
+from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
+
+from explorer.errors import LoadError
+from explorer.loading.decode import to_utf8
+from explorer.loading.events import EventStream, located
+from explorer.loading.fields import FORMAT
+from explorer.loading.files import read_bytes
+from explorer.loading.frames import Frame, Reading
+from explorer.loading.records import ReportFrame
+from explorer.loading.scalars import NULLS
+from explorer.loading.syntax import syntax_error
+from explorer.model import Report
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def read_report(path: str | os.PathLike[str]) -> Report:
+    """The report in a file. LoadError, naming the path, where nothing can be opened."""
+    return parse_report(read_bytes(path), os.fsdecode(path))
+
+
+def parse_report(data: bytes | str, path: str = "", *, loader: Any = None) -> Report:
+    """The report in a YAML text; `path` is what its problems and errors name.
+
+    `loader` is the PyYAML loader class whose parser is used: libyaml's where there is one.
+    """
+    try:
+        utf8 = _encoded(data) if isinstance(data, str) else to_utf8(data)
+        with _collector_paused():
+            return _read(utf8, path, loader)
+    except LoadError as error:
+        raise LoadError(error.message, path=path, line=error.line, column=error.column) from error
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.removeprefix("\ufeff").encode("utf-8")
+    except UnicodeEncodeError as error:
+        sign = f"U+{ord(text[error.start]):04X}"
+        line = text.count("\n", 0, error.start) + 1
+        raise LoadError(f"{sign} is half of a character; remove it", line=line) from error
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No cyclic garbage collection meanwhile: it would walk the growing report again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(data: bytes, path: str, loader: Any) -> Report:
+    reading = Reading(_NOTHING, _NOTHING)
+    report = _run(data, reading, loader)
+    if reading.sections.may_collide() or reading.metrics.may_collide():
+        reading = Reading(frozenset(reading.sections.given), frozenset(reading.metrics.given))
+        report = _run(data, reading, loader)
+    reading.references.check(reading.metrics, report, reading.ledger)
+    return replace(report, path=path, problems=reading.ledger.problems(path))
+
+
+def _run(data: bytes, reading: Reading, loader: Any) -> Report:
+    """One pass over the events."""
+    root = _RootFrame(reading)
+    try:
+        events = EventStream(data, loader)
+        _drive(iter(events), root)
+    except yaml.YAMLError as error:
+        raise syntax_error(error, data) from error
+    if root.report is None:
+        raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
+    if events.more_at is not None:
+        message = "another document ('---') follows; only the first one is read"
+        reading.ledger.warning("several-documents", message, events.more_at)
+    return root.report
+
+
+def _drive(events: Iterator[Any], root: Frame) -> None:
+    """Tell each event to the frame it stands in."""
+    frame = root
+    stack = [root]
+    for event in events:
+        kind = type(event)
+        if kind is ScalarEvent:
+            frame.scalar(event)
+        elif kind is MappingStartEvent:
+            frame = frame.opened(event, False)
+            stack.append(frame)
+        elif kind is SequenceStartEvent:
+            frame = frame.opened(event, True)
+            stack.append(frame)
+        else:
+            stack.pop()
+            value = frame.ended()
+            frame = stack[-1]
+            frame.received(value)
+
+
+class _RootFrame(Frame):
+    """The document itself, which must be one mapping."""
+
+    __slots__ = ("report",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.report: Report | None = None
+
+    def scalar(self, event: Any) -> None:
+        if event.value in NULLS and event.implicit[0]:
+            raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
+        raise _no_report("a single text", event)
+
+    def opened(self, event: Any, is_list: bool) -> Frame:
+        if is_list:
+            raise _no_report("a list", event)
+        return ReportFrame(self.reading, event.start_mark)
+
+    def received(self, value: Any) -> None:
+        self.report = value
+
+
+def _no_report(found: str, event: Any) -> LoadError:
+    return located(
+        f"no report: the file holds {found}; a report is a mapping with 'format: {FORMAT}'", event.start_mark
+    )
+
+
+_FORMAT_KEY = re.compile(rb"""(?:^|[{,])\s*["']?format["']?[ \t]*:[ \t]*["']?report/""")
+_YAML_LINE = re.compile(rb"""\s*$|\s*[#{%}"'\]\[,]|---|[ \t-]|[^\s:]+[ \t]*:""")
+
+
+def looks_like_report(data: bytes) -> bool:
+    """Whether a file's first bytes (4,096 are enough) hold `format: report/…` before anything that is no YAML."""
+    head = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    for line in re.split(rb"[\r\n]+", head):
+        if _FORMAT_KEY.search(line):
+            return True
+        if not _YAML_LINE.match(line):
+            return False
+    return False

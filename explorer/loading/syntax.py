@@ -1,0 +1,78 @@
+"""What YAML's parser objects to, in one line of our own: its texts carry raw characters and line breaks."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+from yaml.reader import ReaderError
+
+from explorer.errors import LoadError
+from explorer.loading.ledger import shown
+
+_ADVICE = (
+    (
+        "mapping values are not allowed",
+        "a ':' stands where none may; put the text in quotes or mend the indentation",
+    ),
+    (
+        "cannot start any token",
+        "a character that may not start a value (tab, '@', '`', '%'); put the text in quotes",
+    ),
+    ("expected <block end>", "the indentation does not fit the lines above; align it"),
+    (
+        "did not find expected key",
+        "the indentation does not fit the lines above, or a key is missing; align it",
+    ),
+    ("did not find expected '-' indicator", "a list item must start with '- ' under the others; align it"),
+    ("could not find expected ':'", "a key without its ':'; add it or put the text in quotes"),
+    ("unexpected end of stream", "a quote or bracket is not closed; close it"),
+    ("expected ',' or", "a ',' or the closing bracket is missing; add it"),
+    ("node content", "a value is missing here; write one or remove the sign before it"),
+    ("tab character", "a tab where spaces are needed; indent with spaces"),
+    ("found a tab", "a tab where spaces are needed; indent with spaces"),
+    ("unknown escape", "an unknown escape after '\\' in double quotes; write '\\\\' or use single quotes"),
+    ("hexdecimal number", "an escape without its digits in double quotes; write '\\\\' or use single quotes"),
+    ("undefined alias", "'*' refers to an anchor that is not there; put the text in quotes"),
+    ("incompatible YAML document", "a %YAML line of another major version; remove it"),
+    ("undefined tag handle", "a '!' tag that is not declared; put the text in quotes"),
+    ("<document start>", "the document ends here but text follows; remove it or mend the indentation"),
+)
+_SURROGATE_ESCAPE = ("Unicode character escape code",)
+_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+
+
+def syntax_error(error: yaml.YAMLError, data: bytes) -> LoadError:
+    """The parser's objection to `data` (UTF-8) as a LoadError with its place."""
+    if isinstance(error, ReaderError):
+        return _unprintable(data)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return LoadError("not YAML that can be read")
+    mark = error.problem_mark or error.context_mark
+    message = "not valid YAML: " + _message(error.problem or error.context or "")
+    if mark is None:
+        return LoadError(message)
+    return LoadError(message, line=mark.line + 1, column=mark.column + 1)
+
+
+def _message(problem: str) -> str:
+    if any(text in problem for text in _SURROGATE_ESCAPE):
+        return r"an escape such as \ud83d is half of a character; write \U0001F600 or the character itself"
+    for text, advice in _ADVICE:
+        if text in problem:
+            return advice
+    return shown(problem)
+
+
+def _unprintable(data: bytes) -> LoadError:
+    text = data.decode("utf-8", "replace")
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return LoadError("holds a character YAML does not allow; save the file as UTF-8")
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    sign = f"U+{ord(found[0]):04X}"
+    message = (
+        f'the control character {sign} may not stand in a file; remove it or write it as an escape in "…"'
+    )
+    return LoadError(message, line=line, column=column)
