@@ -1,1 +1,1 @@
-"""Documents of any kind into reports."""
+"""Documents of any kind into reports: reader of a format, blocks, outline, figures."""

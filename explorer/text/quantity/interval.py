@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from explorer.text.quantity.result import Bound
-from explorer.text.quantity.units import EXACT
+from explorer.text.quantity.units import EXACT, Unit, is_counted
 
 ABOUT_SHARE = Decimal("0.1")
 """`约 100` admits what lies within this share of it."""
@@ -14,14 +14,20 @@ HALF = Decimal("0.5")
 Interval = tuple[Decimal | None, Decimal | None]
 
 
-def interval(value: str, multiplier: Decimal, bound: Bound) -> Interval:
-    """(low, high) in canonical terms; None is an open side, and `amount` always lies inside."""
+def interval(value: str, unit: Unit, bound: Bound) -> Interval:
+    """(low, high) in canonical terms; None is an open side, and `amount` always lies inside.
+
+    A whole number of things counted (24 项) is exact; what is measured (24 亩) or printed in a
+    magnitude (24 万人) is rounded to its last digit.
+    """
+    multiplier = unit.multiplier
     amount = plain(EXACT.multiply(Decimal(value), multiplier))
     if bound == "above":
         return amount, None
     if bound == "below":
         return None, amount
-    half = EXACT.multiply(EXACT.multiply(HALF, step(value)), multiplier)
+    counted = "." not in value and multiplier == 1 and is_counted(unit.canonical)
+    half = Decimal(0) if counted else EXACT.multiply(EXACT.multiply(HALF, step(value)), multiplier)
     if bound == "about":
         half = max(half, EXACT.multiply(abs(amount), ABOUT_SHARE))
     return plain(EXACT.subtract(amount, half)), plain(EXACT.add(amount, half))

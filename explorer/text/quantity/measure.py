@@ -20,6 +20,6 @@ def measure(value: str, unit: str, bound: Bound = "exact") -> Measure | None:
     decimal = ascii_decimal(value)
     if decimal is None:
         return None
-    multiplier, canonical = resolve(unit)
-    low, high = interval(decimal, multiplier, bound)
-    return Measure(plain(EXACT.multiply(Decimal(decimal), multiplier)), canonical, low, high)
+    meant = resolve(unit)
+    low, high = interval(decimal, meant, bound)
+    return Measure(plain(EXACT.multiply(Decimal(decimal), meant.multiplier)), meant.canonical, low, high)

@@ -230,8 +230,8 @@ def _bare_han_counts(run: str, found: Draft) -> bool:
 def finish(text: str, found: Draft) -> Quantity:
     """The draft as a quantity, in canonical terms."""
     unit = found.printed_unit
-    multiplier, canonical = resolve(unit)
-    low, high = interval(found.value, multiplier, found.bound)
+    meant = resolve(unit)
+    low, high = interval(found.value, meant, found.bound)
     return Quantity(
         start=found.start,
         end=found.end,
@@ -241,8 +241,8 @@ def finish(text: str, found: Draft) -> Quantity:
         value=found.value,
         unit=unit,
         bound=found.bound,
-        amount=plain(EXACT.multiply(Decimal(found.value), multiplier)),
-        canonical_unit=canonical,
+        amount=plain(EXACT.multiply(Decimal(found.value), meant.multiplier)),
+        canonical_unit=meant.canonical,
         low=low,
         high=high,
         sign=found.sign,

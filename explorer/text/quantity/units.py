@@ -83,6 +83,17 @@ def split_magnitude(unit: str) -> tuple[str, str]:
     return "", unit
 
 
+@cache
+def _measured_units() -> frozenset[str]:
+    """Canonical units of what is measured, not counted."""
+    return frozenset(canonical for family in (MONEY, SHARES, MEASURED, TIMES) for canonical in family)
+
+
+def is_counted(canonical: str) -> bool:
+    """Whether amounts in this canonical unit are whole numbers of things: 项, 人, 期, not 元, 亩, %."""
+    return "/" not in canonical and canonical not in _measured_units()
+
+
 def same_kind(unit_a: str, unit_b: str) -> bool:
     """Whether figures in the two units can be compared: 万元 and 元, 名 and 人, 项 and 个."""
     first, second = resolve(unit_a).canonical, resolve(unit_b).canonical

@@ -1,0 +1,76 @@
+"""Everything the checks look at, made once: facts by id, in order, and how a fact is written in a message."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from explorer.metrics.finding import Finding, Outcome
+from explorer.metrics.interval import Interval
+from explorer.metrics.period import Period, period
+from explorer.metrics.table import Fact, facts
+from explorer.model import Outline
+from explorer.problems import Severity
+
+_BOUND_WORDS = {"exact": "", "above": "over ", "below": "nearly ", "about": "about "}
+
+
+class Book:
+    """A report's figures, ready to be checked."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.facts: list[Fact] = list(facts(outline))
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """Metric id → fact; the first where an id is repeated."""
+        found: dict[str, Fact] = {}
+        for fact in self.facts:
+            found.setdefault(fact.metric.id, fact)
+        return found
+
+    @cached_property
+    def by_row(self) -> dict[int, list[Fact]]:
+        """Section row → its facts."""
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.row, []).append(fact)
+        return found
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The report's own period."""
+        return period(self.outline.report.period)
+
+    def named(self, ids: tuple[str, ...]) -> list[Fact]:
+        """The facts of these ids that exist; the loader has reported the others."""
+        return [self.by_id[id] for id in ids if id in self.by_id]
+
+
+def interval(fact: Fact) -> Interval:
+    """Where the figure's true amount can lie, in its canonical unit."""
+    return Interval(fact.low, fact.high)
+
+
+def printed(fact: Fact) -> str:
+    """Value and unit as printed, the bound as a word: `over 10 万元`."""
+    metric = fact.metric
+    return f"{_BOUND_WORDS[metric.bound]}{metric.value} {metric.unit}".strip()
+
+
+def judged(
+    code: str, outcome: Outcome, message: str, fact: Fact, others: list[Fact], severity: Severity = "error"
+) -> Finding:
+    """A finding about one figure; only an inconsistent one keeps the rule's severity."""
+    return Finding(
+        code,
+        outcome,
+        severity if outcome == "inconsistent" else "info",
+        message,
+        fact.row,
+        metric=fact.metric.id,
+        others=tuple(other.metric.id for other in others),
+        line=fact.metric.place.line,
+        column=fact.metric.place.column,
+        quote=fact.metric.quote,
+    )

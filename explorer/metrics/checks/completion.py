@@ -1,0 +1,39 @@
+"""A stated rate of completion agrees with the figure and its target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.finding import Finding
+from explorer.metrics.interval import Interval
+from explorer.metrics.table import Fact, plain_decimal
+from explorer.text.quantity import measure
+
+CODE = "completion-rate"
+_COMPLETION_WORDS = ("完成率", "达成率", "完成度", " completion", " completion rate")
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """One finding for each percentage that is named as the completion of a figure with a target."""
+    for facts in book.by_row.values():
+        for fact in facts:
+            names = {fact.metric.name + word for word in _COMPLETION_WORDS}
+            for rate in facts:
+                if fact.metric.target and rate.unit == "%" and rate.metric.name in names:
+                    yield _judge(fact, rate, fact.metric.target.value)
+
+
+def _judge(fact: Fact, rate: Fact, target: str) -> Finding:
+    wanted = measure(target, fact.metric.unit, "exact")
+    if wanted is None or not wanted.amount or fact.amount is None or rate.amount is None:
+        return judged(CODE, "unchecked", f"{rate.metric.name}: no target to hold it against", rate, [fact])
+    done = interval(fact)
+    share = Interval(
+        *(None if side is None else side / wanted.amount * 100 for side in (done.low, done.high))
+    )
+    agrees = share.meets(interval(rate))
+    value = plain_decimal((fact.amount / wanted.amount * 100).quantize(Decimal("0.1")))
+    message = f"{rate.metric.name}: {printed(fact)} of {target} is {value} %, {printed(rate)} is stated"
+    return judged(CODE, "consistent" if agrees else "inconsistent", message, rate, [fact])

@@ -1,0 +1,50 @@
+"""A stated growth rate agrees with the series it is the growth of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.finding import Finding
+from explorer.metrics.interval import Interval
+from explorer.metrics.table import Fact, plain_decimal
+from explorer.text.quantity import measure
+
+CODE = "growth-rate"
+_GROWTH_WORDS = ("增长率", "增长", "增速", "增幅", "同比增长", "同比", " growth", " growth rate")
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """One finding for each percentage that is named as the growth of a figure with a series."""
+    for facts in book.by_row.values():
+        for fact in facts:
+            rate = _rate_of(fact, facts) if fact.metric.series else None
+            if rate is not None:
+                yield _judge(fact, rate)
+
+
+def _rate_of(fact: Fact, facts: list[Fact]) -> Fact | None:
+    names = {fact.metric.name + word for word in _GROWTH_WORDS}
+    return next((other for other in facts if other.unit == "%" and other.metric.name in names), None)
+
+
+def _judge(fact: Fact, rate: Fact) -> Finding:
+    last = fact.metric.series[-1]
+    old = measure(last.value, fact.metric.unit, "exact")
+    if old is None or fact.amount is None or rate.amount is None or old.amount <= 0:
+        return judged(
+            CODE, "unchecked", f"{rate.metric.name}: no positive earlier value to grow from", rate, [fact]
+        )
+    grown = _growth(interval(fact), Interval(old.low, old.high))
+    agrees = grown.meets(interval(rate))
+    value = plain_decimal(((fact.amount - old.amount) / old.amount * 100).quantize(Decimal("0.1")))
+    message = f"{rate.metric.name}: {last.value} → {printed(fact)} is {value} %, {printed(rate)} is stated"
+    return judged(CODE, "consistent" if agrees else "inconsistent", message, rate, [fact])
+
+
+def _growth(new: Interval, old: Interval) -> Interval:
+    """Growth in per cent at its least and its most."""
+    low = None if new.low is None or not old.high else (new.low - old.high) / old.high * 100
+    high = None if new.high is None or not old.low else (new.high - old.low) / old.low * 100
+    return Interval(low, high)

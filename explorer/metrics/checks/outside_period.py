@@ -1,0 +1,45 @@
+"""A state said to have been reached lies within the report's period: 至2024年6月 is not in 2023's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from explorer.metrics.book import Book
+from explorer.metrics.finding import Finding
+from explorer.metrics.passages import Passage, clauses, remark
+from explorer.metrics.period import period
+
+CODE = "outside-period"
+_REACHED = re.compile(
+    r"(?:截至到|截至|截止到|截止|至|as of|up to|until)\s*"
+    r"(?P<year>\d{4})\s*(?:年|\b)(?:\s*(?P<month>\d{1,2})\s*月)?",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"计划|规划|目标|力争|预计|预期|将|争取|拟|plan|target|expect|will|aim", re.IGNORECASE)
+"""Words of a clause that speaks of what is still to come."""
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """One finding for each date that a state is said to have been reached by."""
+    for clause in clauses(book.outline):
+        match = _REACHED.search(clause.text)
+        if match and not _PLANNED.search(clause.text):
+            yield _judge(book, clause, match)
+
+
+def _judge(book: Book, clause: Passage, match: re.Match[str]) -> Finding:
+    stated = f"{match['year']}-{match['month']}" if match["month"] else match["year"]
+    reached = period(stated)
+    if book.period is None or reached is None:
+        return remark(
+            book.outline, CODE, "unchecked", f"{match[0]}: the report states no period", clause, "warning"
+        )
+    last: date = book.period.end
+    if reached.start <= last:
+        return remark(
+            book.outline, CODE, "consistent", f"{match[0]}: within the report's period", clause, "warning"
+        )
+    message = f"{match[0]}: after the end of the report's period, {last.isoformat()}"
+    return remark(book.outline, CODE, "inconsistent", message, clause, "warning")

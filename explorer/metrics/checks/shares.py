@@ -1,0 +1,44 @@
+"""Shares of one whole come to 100 per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.finding import Finding
+from explorer.metrics.interval import Interval, total
+from explorer.metrics.table import Fact
+
+CODE = "shares-sum"
+WHOLE = Interval(Decimal(100), Decimal(100))
+_SHARE = re.compile(r"占比|比重|比例|份额|构成|share|proportion", re.IGNORECASE)
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """One finding for each group of shares that differ in one dimension only."""
+    groups: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in book.facts:
+        if (
+            fact.unit == "%"
+            and fact.amount is not None
+            and fact.metric.dimensions
+            and _SHARE.search(fact.metric.name)
+        ):
+            key = (fact.row, fact.metric.name, fact.period, tuple(name for name, _ in fact.metric.dimensions))
+            groups.setdefault(key, []).append(fact)
+    for group in groups.values():
+        if len(group) > 1:
+            yield _judge(group)
+
+
+def _judge(group: list[Fact]) -> Finding:
+    added = total(interval(fact) for fact in group)
+    sum_ = " + ".join(printed(fact) for fact in group)
+    if added.meets(WHOLE):
+        return judged(CODE, "consistent", f"{group[0].metric.name}: {sum_} = 100 %", group[0], group[1:])
+    if added.high is not None and added.high < Decimal(100):
+        reason = f"{group[0].metric.name}: {sum_} stays below 100 %; the rest is not stated"
+        return judged(CODE, "unchecked", reason, group[0], group[1:])
+    return judged(CODE, "inconsistent", f"{group[0].metric.name}: {sum_} exceeds 100 %", group[0], group[1:])

@@ -1,0 +1,63 @@
+"""Numbers of the text that no figure covers, each with a stub ready to be filled in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from explorer.metrics.book import Book
+from explorer.metrics.finding import Finding
+from explorer.metrics.passages import Passage, remark
+from explorer.model import Section
+from explorer.text.quantity import Quantity, find
+
+CODE = "unmodelled"
+CONTEXT = 12
+"""Characters of the clause that are quoted before the number."""
+_STOPS = "，。；！？;!?\n"
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """One finding for each quantity of a body that stands in no figure's quote with its value."""
+    for row, section in enumerate(book.outline.sections):
+        covered = _covered(section)
+        amounts = {(fact.amount, fact.unit) for fact in book.by_row.get(row, [])}
+        for quantity in find(section.body):
+            inside = any(start <= quantity.start and quantity.end <= end for start, end in covered)
+            if inside and (quantity.amount, quantity.canonical_unit) in amounts:
+                continue
+            if quantity.value in {metric.value for metric in section.metrics}:
+                continue
+            yield _finding(book, row, section, quantity)
+
+
+def _covered(section: Section) -> list[tuple[int, int]]:
+    spans = []
+    for metric in section.metrics:
+        start = section.body.find(metric.quote) if metric.quote else -1
+        while start >= 0:
+            spans.append((start, start + len(metric.quote)))
+            start = section.body.find(metric.quote, start + 1)
+    return spans
+
+
+def _finding(book: Book, row: int, section: Section, quantity: Quantity) -> Finding:
+    passage = Passage(row, quantity.start, quantity.end, quantity.text)
+    quote = _clause(section.body, quantity)
+    message = f"{quantity.text}: no figure of this section states it; in “{quote}”"
+    return remark(book.outline, CODE, "inconsistent", message, passage, "info", stub(quantity, quote))
+
+
+def _clause(body: str, quantity: Quantity) -> str:
+    start = quantity.start
+    while start > 0 and body[start - 1] not in _STOPS and quantity.start - start < CONTEXT:
+        start -= 1
+    return body[start : quantity.end]
+
+
+def stub(quantity: Quantity, quote: str) -> str:
+    """A metric in YAML for the quantity, its name left to write."""
+    fields = [("name", "?"), ("value", quantity.value), ("unit", quantity.unit), ("quote", quote)]
+    if quantity.bound != "exact":
+        fields.insert(3, ("bound", quantity.bound))
+    return "- {" + ", ".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields) + "}"

@@ -1,0 +1,47 @@
+"""How much stands in each section: characters, figures, findings."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from explorer.metrics.checks import problems_of
+from explorer.model import Outline
+
+Tally = tuple[int, int, int]
+"""Characters (white space aside), figures, findings."""
+
+
+class Counts:
+    """Tallies of every row, of its own or of all below it, in constant time each."""
+
+    def __init__(self, own: list[Tally]) -> None:
+        columns = [[tally[i] for tally in own] for i in range(3)]
+        self._sums = [list(accumulate(column, initial=0)) for column in columns]
+        self.characters, self.metrics, self.findings = (sums[-1] for sums in self._sums)
+
+    def between(self, start: int, end: int) -> Tally:
+        """The tally of the rows from `start` up to `end`; a subtree is `row, outline.ends[row]`."""
+        characters, metrics, findings = (sums[end] - sums[start] for sums in self._sums)
+        return characters, metrics, findings
+
+
+def count(outline: Outline) -> Counts:
+    """Count every section. The report's own summary is not a section's."""
+    flagged: dict[str, int] = {}
+    for problem in (*outline.report.problems, *problems_of(outline)):
+        flagged[problem.section] = flagged.get(problem.section, 0) + 1
+    return Counts(
+        [
+            (
+                characters(section.title) + characters(section.body),
+                len(section.metrics),
+                flagged.get(section.id, 0),
+            )
+            for section in outline.sections
+        ]
+    )
+
+
+def characters(text: str) -> int:
+    """Characters of a text as a Chinese word processor counts them: without white space."""
+    return len("".join(text.split()))

@@ -1,0 +1,33 @@
+"""What a check found about a report's figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explorer.problems import Severity
+
+Outcome = Literal["consistent", "inconsistent", "unchecked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One answer of one rule.
+
+    `code` is the rule's, stable and hyphenated. `message` is one line that shows the arithmetic, or
+    says why it could not be done. `row` is the section it stands in, `metric` the id of the figure
+    judged (empty for a passage of text), `others` the ids it was judged against. `line` and `column`
+    count from 1 in the report's file, 0 where unknown. `quote` is the passage, as printed.
+    """
+
+    code: str
+    outcome: Outcome
+    severity: Severity
+    message: str
+    row: int
+    metric: str = ""
+    others: tuple[str, ...] = ()
+    line: int = 0
+    column: int = 0
+    quote: str = ""
+    stub: str = ""

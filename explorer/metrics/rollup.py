@@ -1,0 +1,73 @@
+"""Totals over a subtree: only what may be added is added, and what was left out is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from explorer.metrics.book import interval
+from explorer.metrics.interval import Interval, total
+from explorer.metrics.table import Fact
+from explorer.text.fold import fold
+
+Reason = Literal["part-of-total", "same-fact", "share", "other-period", "no-number"]
+UNADDABLE_UNITS = {"%", "百分点", "‰", "倍", "番", "年", "元/人"}
+"""Rates and spans: their sum says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A figure that a total does not take in, and why."""
+
+    fact: Fact
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Rollup:
+    """Figures of one name and one canonical unit, added. `amount` is where their sum can lie."""
+
+    name: str
+    unit: str
+    amount: Interval
+    added: tuple[Fact, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def rollups(facts: Sequence[Fact]) -> list[Rollup]:
+    """One total for each name and unit that at least two figures share, in the report's order.
+
+    Names are compared folded; people of different names are different people and are never added.
+    A figure is left out where it is a declared part of another one here, or the same fact told again.
+    """
+    covered = {part for fact in facts for part in (*fact.metric.parts, *fact.metric.includes)}
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fold(fact.metric.name), fact.unit), []).append(fact)
+    return [_rollup(group, covered) for group in groups.values() if len(group) > 1]
+
+
+def _rollup(group: list[Fact], covered: set[str]) -> Rollup:
+    ids = {fact.metric.id for fact in group}
+    added, left_out = [], []
+    for fact in group:
+        reason = _reason(fact, group[0], covered, ids)
+        if reason:
+            left_out.append(LeftOut(fact, reason))
+        else:
+            added.append(fact)
+    first = group[0]
+    return Rollup(first.metric.name, first.unit, total(map(interval, added)), tuple(added), tuple(left_out))
+
+
+def _reason(fact: Fact, first: Fact, covered: set[str], ids: set[str]) -> Reason | None:
+    if fact.amount is None:
+        return "no-number"
+    if fact.unit in UNADDABLE_UNITS:
+        return "share"
+    if fact.metric.same_as in ids:
+        return "same-fact"
+    if fact.metric.id in covered:
+        return "part-of-total"
+    return "other-period" if fact.period != first.period else None

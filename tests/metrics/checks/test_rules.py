@@ -1,0 +1,214 @@
+"""Each rule: what it finds consistent, inconsistent and unchecked, and the arithmetic it shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.metrics.checks import (
+    RULES,
+    agreement,
+    completion,
+    findings,
+    growth,
+    includes,
+    outside_period,
+    parts,
+    repeated,
+    shares,
+    unit_change,
+    unmodelled,
+    year_span,
+)
+from explorer.model import SeriesPoint, Target
+from tests.metrics.builders import bodies, book, figure, outcomes
+
+
+@pytest.mark.parametrize(
+    ("total", "unit", "bound", "outcome"),
+    [
+        ("24", "项", "exact", "consistent"),
+        ("25", "项", "exact", "inconsistent"),
+        ("20", "项", "above", "consistent"),
+        ("25", "项", "above", "inconsistent"),
+        ("30", "项", "below", "consistent"),
+        ("20", "项", "below", "inconsistent"),
+    ],
+)
+def test_parts_add_up_to_their_total(total: str, unit: str, bound: str, outcome: str) -> None:
+    found = list(
+        parts.check(
+            book(figure("t", total, unit, bound=bound, parts=("a", "b")), figure("a", "9"), figure("b", "15"))
+        )
+    )
+    assert outcomes(found) == [("parts-sum", outcome)]
+    assert "9 项 + 15 项" in found[0].message
+
+
+def test_rounded_parts_raise_no_false_alarm() -> None:
+    rounded = book(
+        figure("t", "1.0", "亿元", parts=("a", "b", "c")), *(figure(id, "0.33", "亿元") for id in "abc")
+    )
+    assert outcomes(list(parts.check(rounded))) == [("parts-sum", "consistent")]
+
+
+def test_parts_in_other_magnitudes_are_added() -> None:
+    mixed = book(
+        figure("t", "1.5", "亿元", parts=("a", "b")), figure("a", "1", "亿元"), figure("b", "5000", "万元")
+    )
+    assert outcomes(list(parts.check(mixed))) == [("parts-sum", "consistent")]
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (figure("a", "9", "人"), "a is in 人, not in 项"),
+        (figure("x", "9"), "1 of its 1 declared figures are not"),
+        (figure("a", "很多"), "'很多' is not a number"),
+    ],
+)
+def test_parts_that_cannot_be_added_say_why(other: object, reason: str) -> None:
+    found = list(parts.check(book(figure("t", "24", parts=("a",)), other)))  # type: ignore[arg-type]  # a Metric
+    assert found[0].outcome == "unchecked"
+    assert reason in found[0].message
+
+
+def test_what_is_included_may_be_less_but_not_more() -> None:
+    assert outcomes(list(includes.check(book(figure("t", "244", includes=("a",)), figure("a", "167"))))) == [
+        ("includes-exceed", "consistent")
+    ]
+    assert outcomes(list(includes.check(book(figure("t", "100", includes=("a",)), figure("a", "167"))))) == [
+        ("includes-exceed", "inconsistent")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        (("43", "人", "exact"), ("300", "人", "above"), "inconsistent"),
+        (("120", "名", "exact"), ("180", "名", "exact"), "inconsistent"),
+        (("10", "万元", "above"), ("10", "万元", "above"), "consistent"),
+        (("10", "万元", "above"), ("20", "万元", "above"), "inconsistent"),
+        (("1000", "亩", "below"), ("1", "千亩", "below"), "consistent"),
+        (("1.5", "亿元", "exact"), ("1.54", "亿元", "exact"), "consistent"),
+        (("1", "期", "exact"), ("300", "人", "exact"), "unchecked"),
+    ],
+)
+def test_a_fact_told_twice_is_told_alike(
+    one: tuple[str, str, str], other: tuple[str, str, str], outcome: str
+) -> None:
+    told = book(
+        figure("a", one[0], one[1], bound=one[2], name="甲"),
+        figure("b", other[0], other[1], bound=other[2], name="乙", same_as="a"),
+    )
+    assert outcomes(list(agreement.check(told))) == [("same-as", outcome)]
+
+
+def test_one_name_with_two_values_is_found_without_being_declared() -> None:
+    twice = book(figure("a", "120", "名", name="招生名额"), figure("b", "180", "名", name="招生名额"))
+    assert outcomes(list(agreement.check(twice))) == [("same-name", "inconsistent")]
+    apart = book(
+        figure("a", "120", "名", name="招生名额", dimensions=(("学校", "甲"),)),
+        figure("b", "180", "名", name="招生名额", dimensions=(("学校", "乙"),)),
+        figure("c", "90", "名", name="招生名额", period="2022", dimensions=(("学校", "乙"),)),
+    )
+    assert list(agreement.check(apart)) == []
+
+
+def share(id: str, value: str, kind: str) -> object:
+    return figure(id, value, "%", name="收入占比", dimensions=(("来源", kind),))
+
+
+@pytest.mark.parametrize(
+    ("values", "outcome"),
+    [
+        (("40", "60"), "consistent"),
+        (("33.3", "33.3", "33.3"), "consistent"),
+        (("60", "60"), "inconsistent"),
+        (("10", "20"), "unchecked"),
+    ],
+)
+def test_shares_of_a_whole_come_to_a_hundred(values: tuple[str, ...], outcome: str) -> None:
+    metrics = [
+        figure(f"m{i}", value, "%", name="收入占比", dimensions=(("来源", str(i)),))
+        for i, value in enumerate(values)
+    ]
+    assert outcomes(list(shares.check(book(*metrics)))) == [("shares-sum", outcome)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("其中，从2010年开始，连续14年为东莞公司送教上门", "consistent"),
+        ("从2015年开始，连续10年为广州公司开展培训", "inconsistent"),
+        ("自2010年起连续十四年", "consistent"),
+        ("since 2010, for 14 consecutive years", "consistent"),
+    ],
+)
+def test_a_span_of_years_agrees_with_its_dates(text: str, outcome: str) -> None:
+    found = list(year_span.check(bodies(text)))
+    assert outcomes(found) == [("year-span", outcome)]
+
+
+def test_a_wrong_span_shows_the_arithmetic() -> None:
+    found = list(year_span.check(bodies("从2015年开始，连续10年")))
+    assert found[0].message.endswith("2015 to 2023 is 9 years, not 10")
+    assert list(year_span.check(bodies("从2010年开始", "连续14年"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("项目至2024年6月覆盖15个社区", [("outside-period", "inconsistent")]),
+        ("截至2023年底建成平台13个", [("outside-period", "consistent")]),
+        ("计划至2025年建成10个", []),
+        ("确定2024年招生计划", []),
+    ],
+)
+def test_a_state_is_reached_within_the_period(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert outcomes(list(outside_period.check(bodies(text)))) == wanted
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("20", "consistent"), ("25", "inconsistent")])
+def test_growth_agrees_with_the_series(rate: str, outcome: str) -> None:
+    told = book(
+        figure("a", "120", "万元", name="收入", series=(SeriesPoint("2022", "100"),)),
+        figure("b", rate, "%", name="收入增长"),
+    )
+    assert outcomes(list(growth.check(told))) == [("growth-rate", outcome)]
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("90", "consistent"), ("100", "inconsistent")])
+def test_completion_agrees_with_the_target(rate: str, outcome: str) -> None:
+    told = book(
+        figure("a", "90", "个", name="基地", target=Target("100")), figure("b", rate, "%", name="基地完成率")
+    )
+    assert outcomes(list(completion.check(told))) == [("completion-rate", outcome)]
+
+
+def test_a_clause_told_twice_has_the_same_numbers() -> None:
+    found = list(
+        repeated.check(bodies("开展德育骨干师资培训 2 期，培训43人", "开展德育骨干师资培训3期，培训超300人"))
+    )
+    assert outcomes(found) == [("repeated-sentence", "inconsistent")]
+    assert "in 1: the same words, other numbers" in found[0].message
+    assert list(repeated.check(bodies("受益学生近4000人", "受益学生近4000人"))) == []
+
+
+def test_a_unit_that_changes_between_periods_is_found() -> None:
+    told = book(figure("a", "5", "项", name="成果", period="2022"), figure("b", "6", "人", name="成果"))
+    assert outcomes(list(unit_change.check(told))) == [("unit-change", "inconsistent")]
+
+
+def test_numbers_without_a_figure_get_a_stub() -> None:
+    told = book(figure("a", "24", quote="共建项目共24项"), body="确定共建项目共24项，受益学生近4000人。")
+    found = list(unmodelled.check(told))
+    assert [finding.quote for finding in found] == ["近4000人"]
+    assert (
+        found[0].stub == '- {name: "?", value: "4000", unit: "人", bound: "below", quote: "受益学生近4000人"}'
+    )
+    assert found[0].severity == "info"
+
+
+def test_all_rules_run_over_an_empty_report() -> None:
+    assert findings(bodies()) == []
+    assert len(RULES) >= 11
