@@ -68,13 +68,13 @@ def _way(reading: Reading, first: frozenset[str]) -> str:
     return "(" + check + "".join(_BETWEEN + _class(characters) for characters in reading[1:]) + ")"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _class(characters: frozenset[str]) -> str:
     """The regular expression's class of `characters`, none of which is special there."""
     return f"[{''.join(sorted(characters))}]"
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def compile_query(query: str, *, fuzzy_sounds: bool = False) -> PinyinQuery | None:
     """Read `query` as pinyin; None when it is none, or so short that it would find everything.
 

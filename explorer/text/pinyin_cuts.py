@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from explorer.text.syllables import LONGEST, can_continue, is_syllable
 
 LONGEST_QUERY = 64  # letters
 MOST_CUTS = 12
+MOST_UNITS = 96  # of all cuts together: each costs the matcher about a millisecond
 
 _TYPED = re.compile(r"[a-z1-5\s'’]+")
 _STRAY_TONE = re.compile(r"(?<![a-z])[1-5]")
@@ -67,7 +69,7 @@ def read_letters(query: str) -> Letters | None:
 
 
 def cuts_of(letters: Letters, fuzzy: bool) -> list[Cut]:
-    """At most `MOST_CUTS` ways to read `letters`, the most literal first."""
+    """Ways to read `letters`, the most literal first, within `MOST_CUTS` and `MOST_UNITS`."""
     cuts = _cheapest(letters, fuzzy, _whole_steps)
     # Beside whole syllables a last lone letter is noise: chong qin g for `chongqing`.
     shortest = 2 if cuts else 1
@@ -75,7 +77,12 @@ def cuts_of(letters: Letters, fuzzy: bool) -> list[Cut]:
     cuts += [cut for cut in typing if len(cut) > 1 and len(cut[-1].letters) >= shortest]
     if not cuts and not letters.toned:
         cuts = [cut for cut in _cheapest(letters, fuzzy, _mixed_steps) if len(cut) > 1]
-    return list(dict.fromkeys(cuts))[:MOST_CUTS]
+    distinct = list(dict.fromkeys(cuts))[:MOST_CUTS]
+    return [
+        cut
+        for count, cut in zip(accumulate(map(len, distinct)), distinct, strict=True)
+        if count <= MOST_UNITS
+    ]
 
 
 def _pieces(letters: Letters, start: int) -> Iterator[tuple[int, str]]:
