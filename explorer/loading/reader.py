@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -140,18 +139,3 @@ def _no_report(found: str, event: Any) -> LoadError:
     return located(
         f"no report: the file holds {found}; a report is a mapping with 'format: {FORMAT}'", event.start_mark
     )
-
-
-_FORMAT_KEY = re.compile(rb"""(?:^|[{,])\s*["']?format["']?[ \t]*:[ \t]*["']?report/""")
-_YAML_LINE = re.compile(rb"""\s*$|\s*[#{%}"'\]\[,]|---|[ \t-]|[^\s:]+[ \t]*:""")
-
-
-def looks_like_report(data: bytes) -> bool:
-    """Whether a file's first bytes (4,096 are enough) hold `format: report/…` before anything that is no YAML."""
-    head = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    for line in re.split(rb"[\r\n]+", head):
-        if _FORMAT_KEY.search(line):
-            return True
-        if not _YAML_LINE.match(line):
-            return False
-    return False
