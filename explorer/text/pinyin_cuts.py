@@ -71,8 +71,9 @@ def read_letters(query: str) -> Letters | None:
 def cuts_of(letters: Letters, fuzzy: bool) -> list[Cut]:
     """Ways to read `letters`, the most literal first, within `MOST_CUTS` and `MOST_UNITS`."""
     cuts = _cheapest(letters, fuzzy, _whole_steps)
-    # Beside whole syllables a last lone letter is noise: chong qin g for `chongqing`.
-    shortest = 2 if cuts else 1
+    # Beside whole syllables a last lone letter is noise (chong qin g for `chongqing`), unless
+    # they hold a lone letter too: the a of `xi a` may well be an initial.
+    shortest = 2 if any(all(len(unit.letters) > 1 for unit in cut) for cut in cuts) else 1
     typing = _cheapest(letters, fuzzy, _typing_steps)
     cuts += [cut for cut in typing if len(cut) > 1 and len(cut[-1].letters) >= shortest]
     if not cuts and not letters.toned:

@@ -72,6 +72,7 @@ def test_whole_syllables_find_any_reading(query: str, characters: str) -> None:
         ("beijin", "北京"),
         ("ag", "安国"),
         ("zh", "智慧"),
+        ("xi a", "西安"),
     ],
 )
 def test_initials_and_unfinished_syllables(query: str, characters: str) -> None:
