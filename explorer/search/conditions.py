@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from explorer.search import weights
 from explorer.search.corpus import Corpus
 from explorer.search.match import Matcher
 from explorer.search.query import Query, Term
+from explorer.search.ranking import Found
 from explorer.text.fold import fold
+
+
+def is_wanted_text(group: tuple[Term, ...]) -> bool:
+    """Whether a group is words or phrases to be found."""
+    return all(term.is_text and not term.negated for term in group)
+
+
+def compares(group: tuple[Term, ...]) -> bool:
+    """Whether a group is about figures only: amounts and units."""
+    return all(term.kind in ("amount", "unit") and not term.negated for term in group)
+
+
+def figures_meeting(corpus: Corpus, groups: list[tuple[Term, ...]]) -> dict[int, Found]:
+    """Row → its figures of which each meets every group."""
+    from explorer.search.quantities import FigureFinder, figures_of, fits
+
+    finder = FigureFinder(corpus)
+    for figure in figures_of(corpus, lambda: False):
+        if all(any(fits(figure, term) for term in group) for group in groups):
+            finder.add(figure)
+    found = Found(weights.EXACT_WORDS, "quantity", finder)
+    return dict.fromkeys(finder.numbers, found)
 
 
 def rows_meeting(corpus: Corpus, asked: Query, matcher: Matcher) -> set[int] | None:
     """Rows that meet every condition of a query; None where it has none."""
-    conditions = [group for group in asked.groups if not all(t.is_text and not t.negated for t in group)]
+    conditions = [group for group in asked.groups if not is_wanted_text(group) and not compares(group)]
     if not conditions:
         return None
     allowed = set(range(len(corpus)))
@@ -30,7 +56,7 @@ def _rows(corpus: Corpus, term: Term, matcher: Matcher) -> set[int]:
         return _tagged(corpus, term.text)
     if term.kind == "section":
         return _below(corpus, term.text)
-    return set()
+    return set(figures_meeting(corpus, [(replace(term, negated=False),)]))
 
 
 def _tagged(corpus: Corpus, tag: str) -> set[int]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from explorer.model import Metric, Outline, Section
 from explorer.search.hit import Field
@@ -62,11 +63,13 @@ class Corpus:
 
     Row `r` owns `text[starts[r]:starts[r + 1]]`: the title up to `figures[r]`, the figures up to
     `bodies[r]`, the body; each field's last character is NUL, and so is the text's first: a field
-    that begins or ends with a word is a find for the word beside NUL.
+    that begins or ends with a word is a find for the word beside NUL. `kept` is for what other
+    parts of the engine work out once.
     """
 
     def __init__(self, outlines: Sequence[Outline]) -> None:
         self.outlines = outlines
+        self.kept: dict[str, Any] = {}
         self.bases = [0, *accumulate(len(outline) for outline in outlines)]
         raw = END.join(["", *(field for outline in outlines for field in _fields(outline)), ""])
         if raw.count(END) != FIELDS_OF_A_ROW * len(self) + 1:
@@ -105,14 +108,14 @@ class Corpus:
         return self.bases[report] + self.outlines[report].ends[local]
 
     @cached_property
-    def parent_rows(self) -> list[int]:
-        """Rows with sections below them, in order."""
-        return [
+    def parent_rows(self) -> frozenset[int]:
+        """Rows with sections below them."""
+        return frozenset(
             base + row
             for base, outline in zip(self.bases, self.outlines, strict=False)
             for row, end in enumerate(outline.ends)
             if end > row + 1
-        ]
+        )
 
     def bounds(self, row: int, field: Field | None = None) -> tuple[int, int]:
         """Where a row, or one of its fields, starts and ends, its closing NUL left out."""

@@ -6,6 +6,7 @@ where most rows hold them, one scan over everything is cheaper.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from explorer.search.characters import CharacterSets, rows_of
@@ -14,6 +15,8 @@ from explorer.search.hit import Span
 from explorer.search.query import Scope
 from explorer.search.weights import PLACES_A_FIELD
 
+STRIDE = 64
+"""Rows ahead in which a frequent word's next place most often lies."""
 SCAN_SHARE = 0.5
 """Share of candidate rows from which one scan over the whole text is cheaper than looking into each."""
 
@@ -44,11 +47,12 @@ def _scan(corpus: Corpus, needle: str) -> dict[int, int]:
     find, starts = corpus.text.find, corpus.starts
     before = int(needle.startswith(END))
     found = {}
+    row, rows = 0, len(corpus)
     place = find(needle)
     while place >= 0:
-        row = corpus.row_at(place + before)
-        if row >= len(corpus):
-            break
+        inside = place + before
+        near = min(row + STRIDE, rows)
+        row = bisect_right(starts, inside, row, near if inside < starts[near] else rows) - 1
         found[row] = place
         place = find(needle, starts[row + 1] - before)
     return found
@@ -106,6 +110,9 @@ def _joined(text: str, place: int) -> bool:
     if not 0 < place < len(text):
         return False
     left, right = text[place - 1], text[place]
+    if (right.isdigit() and left in ".,") or (left.isdigit() and right in ".,"):
+        beyond = text[place - 2 : place - 1] if left in ".," else text[place + 1 : place + 2]
+        return beyond.isdigit()
     if not (is_latin(left) and is_latin(right)):
         return False
     return left.isdigit() == right.isdigit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explorer.model import Section
 from explorer.search import weights
@@ -134,7 +135,7 @@ def _pieces(raw: str) -> list[str]:
             cut += 1
         cuts.append(cut)
     cuts.append(len(raw))
-    return [raw[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [raw[a:b] for a, b in pairwise(cuts) if b > a]
 
 
 def _is_plain(signs: str) -> bool:
@@ -156,9 +157,8 @@ def _figure(section: Section, spans: list[Span]) -> _Shown:
     snippet = text.split(FIGURE_END, number + 1)[number]
     quoted = section.body.find(metric.quote) if metric.quote else -1
     matches = ((quoted, quoted + len(metric.quote)),) if quoted >= 0 else ()
-    return _Shown(
-        "metric", metric.id, metric.place.line or section.place.line, _one_line(snippet), lit, matches
-    )
+    line = metric.place.line or section.place.line
+    return _Shown("metric", metric.id, line, _one_line(snippet), lit, matches)
 
 
 def _prose(section: Section, field: Field, spans: list[Span]) -> _Shown:
@@ -168,10 +168,9 @@ def _prose(section: Section, field: Field, spans: list[Span]) -> _Shown:
         return _Shown("title", None, section.place.line, _one_line(raw), lit, lit)
     first, last = _window(raw, spans)
     lit = _clipped(spans, first, last)
-    line = section.body_place.line and section.body_place.line + raw.count(
-        "\n", 0, spans[0][0] if spans else 0
-    )
-    return _Shown(field, None, line or section.place.line, _one_line(raw[first:last]), lit, tuple(spans))
+    lines_before = raw.count("\n", 0, spans[0][0] if spans else 0)
+    line = section.body_place.line + lines_before if section.body_place.line else section.place.line
+    return _Shown(field, None, line, _one_line(raw[first:last]), lit, tuple(spans))
 
 
 def _window(raw: str, spans: list[Span]) -> Span:

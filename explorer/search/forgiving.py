@@ -9,7 +9,7 @@ from explorer.search import weights
 from explorer.search.exact import is_latin
 from explorer.search.fuzzy import FuzzyFinder, Near
 from explorer.search.phonetic import sounding
-from explorer.search.query import Term
+from explorer.search.query import Term, may_be_quantity
 from explorer.search.vocabulary import misspelt
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ def forgiven(matcher: Matcher, term: Term, exact: Levels, should_stop: Stop) -> 
         levels += _latin(matcher, term, taken, bool(exact), should_stop)
     else:
         levels += _slips(matcher, term, taken, should_stop)
+    levels = [level for level in levels if level.places]
+    if may_be_quantity(term.text):
+        from explorer.search.quantities import written_otherwise  # decimal and the unit tables
+
+        for level in levels:
+            taken |= level.places
+        levels += written_otherwise(matcher, term, taken, should_stop)
     return [level for level in levels if level.places]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explorer.search.characters import Cancelled, CharacterSets, rows_of
 from explorer.search.corpus import END, FIGURE_END, Corpus
@@ -34,17 +35,7 @@ def pieces(word: str, errors: int) -> list[tuple[int, str]]:
     """The word cut into `errors + 1` parts of near equal length, each with its offset."""
     count = errors + 1
     cuts = [len(word) * number // count for number in range(count + 1)]
-    return [(start, word[start:end]) for start, end in zip(cuts, cuts[1:], strict=False) if end > start]
-
-
-def candidates(sets: CharacterSets, word: str, errors: int) -> int:
-    """Rows that may hold `word` with that many errors."""
-    some_piece = 0
-    for _, piece in pieces(word, errors):
-        some_piece |= sets.holding_all(piece)
-    if errors == 1:
-        some_piece |= sets.holding_all(word)  # swapped across the cut
-    return some_piece & sets.holding_most(word, errors)
+    return [(start, word[start:end]) for start, end in pairwise(cuts) if end > start]
 
 
 class FuzzyFinder:
@@ -56,20 +47,32 @@ class FuzzyFinder:
         self.corpus, self.word, self.errors = corpus, word, errors
         self._similarity = LCSseq.similarity
         self._anchors = pieces(word, errors)
-        cut = self._anchors[-1][0]
-        self._swapped = word[: cut - 1] + word[cut] + word[cut - 1] + word[cut + 1 :] if errors == 1 else ""
+        if errors == 1:
+            self._anchors.append((0, _swapped(word, self._anchors[-1][0])))
         self._digits = _digits(word)
 
     def rows(
         self, sets: CharacterSets, skip: dict[int, int], should_stop: Callable[[], bool]
     ) -> Iterator[tuple[int, Near]]:
         """Each row that holds the word so, with its best passage; Cancelled when asked to stop."""
-        found = candidates(sets, self.word, self.errors)
-        for number, row in enumerate(rows_of(found)):
+        for number, row in enumerate(self._promising(sets, should_stop)):
             if number % ROWS_A_SLICE == 0 and should_stop():
                 raise Cancelled
             if row not in skip and (near := self.best(row)):
                 yield row, near
+
+    def _promising(self, sets: CharacterSets, should_stop: Callable[[], bool]) -> list[int]:
+        """Rows that hold one of the pieces and all but `errors` of the word's characters, in order."""
+        enough = sets.holding_most(self.word, self.errors)
+        find, starts = self.corpus.text.find, self.corpus.starts
+        promising: set[int] = set()
+        for _, piece in self._anchors:
+            for number, row in enumerate(rows_of(enough & sets.holding_all(piece))):
+                if number % ROWS_A_SLICE == 0 and should_stop():
+                    raise Cancelled
+                if find(piece, starts[row], starts[row + 1]) >= 0:
+                    promising.add(row)
+        return sorted(promising)
 
     def best(self, row: int) -> Near | None:
         """The passage with the fewest errors; the first of equals."""
@@ -102,8 +105,7 @@ class FuzzyFinder:
     def _windows(self, start: int, end: int) -> Iterator[Span]:
         """Places where a piece stands, widened to the whole word and its errors."""
         find, length = self.corpus.text.find, len(self.word)
-        anchors = [*self._anchors, (0, self._swapped)] if self._swapped else self._anchors
-        for offset, piece in anchors:
+        for offset, piece in self._anchors:
             place = find(piece, start, end)
             for _ in range(PLACES_A_FIELD):
                 if place < 0:
@@ -125,6 +127,11 @@ class FuzzyFinder:
         if END in passage or FIGURE_END in passage or (_digits(passage) != self._digits):
             return None
         return Near(start + first, start + last, errors)
+
+
+def _swapped(word: str, cut: int) -> str:
+    """The word with the neighbours at a cut swapped: the one slip that breaks both pieces."""
+    return word[: cut - 1] + word[cut] + word[cut - 1] + word[cut + 1 :]
 
 
 def _digits(text: str) -> str:

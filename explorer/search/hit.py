@@ -56,7 +56,7 @@ class Results:
 
 
 class Occurrence(NamedTuple):
-    """One lit place of a report, as offsets into the printed title or body, or the figures' text, of a row."""
+    """One lit place: offsets into the printed title or body, or into the figures' text, of a row."""
 
     row: int
     field: Field

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from explorer.model import Outline
 from explorer.search import ranking
 from explorer.search.characters import Cancelled, CharacterSets
-from explorer.search.conditions import rows_meeting
+from explorer.search.conditions import compares, figures_meeting, is_wanted_text, rows_meeting
 from explorer.search.corpus import Corpus
 from explorer.search.excerpt import FIELDS, make_hit, raw_spans
 from explorer.search.hit import PLAIN_WORDS, Occurrence, Results
@@ -46,7 +46,8 @@ class Index:
 
     def search(self, query: str, limit: int | None = HITS_SHOWN) -> Results:
         """The complete answer, `limit` hits of it (None: all)."""
-        return list(self.stream(query, limit=limit))[-1]
+        asked = parse(query)
+        return self._complete(asked, limit, never)
 
     def stream(
         self, query: str, *, limit: int | None = HITS_SHOWN, should_stop: Stop = never
@@ -55,15 +56,15 @@ class Index:
         asked = parse(query)
         try:
             if _may_find_more(asked):
-                yield self._results(asked, self._exact_rows(asked, should_stop), limit, complete=False)
-            ranked = self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
-            yield self._results(asked, ranked, limit, complete=True)
+                exact = self._rows(asked, self._matcher.exact, should_stop)
+                yield self._results(asked, exact, limit, complete=False)
+            yield self._complete(asked, limit, should_stop)
         except Cancelled:
             return
 
     def occurrences(self, query: str, report: int = 0) -> list[Occurrence]:
         """Every lit place of the answer in one report, in reading order: for lighting and for n/N."""
-        ranked = self._rows(parse(query), lambda term: self._matcher.all(term, never), never)
+        ranked = self._all_rows(parse(query), never)
         first, last = self.corpus.bases[report], self.corpus.bases[report + 1]
         places: list[Occurrence] = []
         for _, row, found in sorted(ranked, key=lambda entry: entry[1]):
@@ -79,21 +80,27 @@ class Index:
             for start, end in raw_spans(self.corpus, row, section, field, here):
                 yield Occurrence(local, field, start, end)
 
-    def _exact_rows(self, asked: Query, should_stop: Stop) -> list[Ranked]:
-        return self._rows(asked, self._matcher.exact, should_stop)
+    def _complete(self, asked: Query, limit: int | None, should_stop: Stop) -> Results:
+        return self._results(asked, self._all_rows(asked, should_stop), limit, complete=True)
+
+    def _all_rows(self, asked: Query, should_stop: Stop) -> list[Ranked]:
+        return self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
 
     def _rows(self, asked: Query, answer: Callable[[Term], Levels], should_stop: Stop) -> list[Ranked]:
         """The rows that answer every group of a query, ranked."""
-        texts = [group for group in asked.groups if all(term.is_text and not term.negated for term in group)]
+        texts = [group for group in asked.groups if is_wanted_text(group)]
+        figures = [group for group in asked.groups if compares(group)]
         allowed = rows_meeting(self.corpus, asked, self._matcher)
-        if len(texts) == 1 and len(texts[0]) == 1 and allowed is None:
+        if len(asked.groups) == len(texts) == 1 and len(texts[0]) == 1:
             ranked = ranking.rank_one(self.corpus, answer(texts[0][0]))
         else:
-            groups = [_best_of(self.corpus, map(answer, group)) for group in texts]
+            groups = [_best_of(map(answer, group)) for group in texts]
+            if figures:
+                groups.append(figures_meeting(self.corpus, figures))
             rows = _common(groups, allowed)
             ranked = ranking.rank_many(self.corpus, groups, rows, should_stop)
         ranked = ranking.lower_ancestors(self.corpus, ranked)
-        ranked.sort(key=ranking.order)
+        ranked.sort()  # no two entries have the same row, so the third part is never compared
         return ranked
 
     def _results(self, asked: Query, ranked: list[Ranked], limit: int | None, complete: bool) -> Results:
@@ -106,7 +113,7 @@ def _may_find_more(asked: Query) -> bool:
     return any(term.forgiving for group in asked.groups for term in group)
 
 
-def _best_of(corpus: Corpus, alternatives: Iterator[Levels]) -> dict[int, Found]:
+def _best_of(alternatives: Iterator[Levels]) -> dict[int, Found]:
     """Row → the most trusted way in which any alternative stands there."""
     best: dict[int, Found] = {}
     levels = sorted((level for levels in alternatives for level in levels), key=lambda level: -level.trust)

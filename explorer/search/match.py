@@ -26,13 +26,15 @@ class Finder(Protocol):
 class Level:
     """Rows that answer a term in one way: `places` is row → offset of the first place.
 
-    `trust` is the floor of the score a single word found so has.
+    `trust` is the floor of the score a single word found so has, `width` the characters of each
+    place where all have as many, else 0.
     """
 
     how: How
     trust: float
     finder: Finder
     places: dict[int, int]
+    width: int = 0
 
 
 Levels = list[Level]
@@ -77,7 +79,7 @@ class Matcher:
         if anchored:
             return [Level("prefix", weights.PREFIX, finder, places)] if places else []
         if not (is_latin(needle[:1]) or is_latin(needle[-1:])):
-            return [Level("exact", weights.EXACT_WORDS, finder, places)] if places else []
+            return [Level("exact", weights.EXACT_WORDS, finder, places, len(needle))] if places else []
         return self._by_wholeness(needle, term.scope, places)
 
     def _by_wholeness(self, needle: str, scope: Scope | None, places: dict[int, int]) -> Levels:

@@ -234,7 +234,10 @@ def _text_or_amount(reader: _Reader) -> Term:
     word = reader.word()
     lower, dots, upper = word.partition("..")
     if dots and not at_start and lower and upper and _has_digit(lower) and _has_digit(upper):
-        return Term("amount", lower, comparison="..", upper=upper.lstrip("."))
+        upper = upper.lstrip(".")
+        _check_amount(lower)
+        _check_amount(upper)
+        return Term("amount", lower, comparison="..", upper=upper)
     at_end = len(word) > 1 and word[-1] in "$＄"
     folded = fold(word[:-1] if at_end else word)
     if not folded.strip(_SIGNS):
@@ -254,13 +257,24 @@ _SYMBOLS = {"≥": ">=", "≤": "<="}
 
 
 def _amount(comparison: str, amount: str) -> Term:
-    if not _has_digit(amount):
-        raise _UnreadableError
+    _check_amount(amount)
     return Term("amount", amount, comparison=_SYMBOLS.get(comparison, comparison))
 
 
-_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半")
+def _check_amount(amount: str) -> None:
+    from explorer.text.quantity import parse as read_quantity  # its grammar takes 50 ms to compile
+
+    if not _has_digit(amount) or read_quantity(amount) is None:
+        raise _UnreadableError
+
+
+NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半")
 
 
 def _has_digit(text: str) -> bool:
-    return any(sign.isdigit() or sign in _NUMERALS for sign in text)
+    return any(sign.isdigit() or sign in NUMERALS for sign in text)
+
+
+def may_be_quantity(text: str) -> bool:
+    """Whether it is worth reading a word as a quantity: it begins with a digit or a numeral."""
+    return text[0].isdigit() or (text[0] in NUMERALS and len(text) > 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explorer.search import weights
 from explorer.search.characters import Cancelled
@@ -40,7 +41,7 @@ def rank_one(corpus: Corpus, levels: Levels) -> list[Ranked]:
     Written flat: a frequent word has tens of thousands of rows, and each body's score is the same.
     """
     ranked: list[Ranked] = []
-    figures, bodies = corpus.figures, corpus.bodies
+    starts, figures, bodies = corpus.starts, corpus.figures, corpus.bodies
     for level in levels:
         floor = weights.PHRASE if level.how == "exact" else level.trust
         found = (Found(level.trust, level.how, level.finder),)
@@ -51,16 +52,15 @@ def rank_one(corpus: Corpus, levels: Levels) -> list[Ranked]:
             elif place >= figures[row]:
                 ranked.append((figure, row, found))
             else:
-                share = _title_share(corpus, row, level.finder)
+                width = level.width or _lit_of_title(row, level.finder)
+                share = weights.TITLE_SHARE * min(1.0, width / (figures[row] - starts[row]))
                 ranked.append((-(floor + weights.TITLE + share), row, found))
     return ranked
 
 
-def _title_share(corpus: Corpus, row: int, finder: Finder) -> float:
-    """What the found part of the title adds."""
-    start, end = corpus.bounds(row, "title")
-    found = sum(last - first for first, last in finder.locate(row, "title"))
-    return weights.TITLE_SHARE * min(1.0, found / max(1, end - start))
+def _lit_of_title(row: int, finder: Finder) -> int:
+    """Characters of the first place in a title."""
+    return next((last - first for first, last in finder.locate(row, "title")), 0)
 
 
 def rank_many(
@@ -112,16 +112,15 @@ def _nearest(corpus: Corpus, row: int, places: list[list[Span]]) -> tuple[int | 
 
 
 def _is_phrase(spans: list[Span]) -> bool:
-    return all(
-        0 <= after[0] - before[1] <= weights.PHRASE_GAP
-        for before, after in zip(spans, spans[1:], strict=False)
-    )
+    return all(0 <= after[0] - before[1] <= weights.PHRASE_GAP for before, after in pairwise(spans))
 
 
 def lower_ancestors(corpus: Corpus, ranked: list[Ranked]) -> list[Ranked]:
     """A section goes behind a section below it that is as good."""
+    parents = [row for _, row, _ in ranked if row in corpus.parent_rows]
+    if not parents:
+        return ranked
     scores = {row: score for score, row, _ in ranked}
-    parents = [row for row in corpus.parent_rows if row in scores]
     lowered = {row for row in parents if _has_equal_below(corpus, row, scores)}
     if not lowered:
         return ranked
@@ -133,11 +132,6 @@ def lower_ancestors(corpus: Corpus, ranked: list[Ranked]) -> list[Ranked]:
 
 def _has_equal_below(corpus: Corpus, row: int, scores: dict[int, float]) -> bool:
     return any(scores.get(below, 1.0) <= scores[row] for below in range(row + 1, corpus.end_row(row)))
-
-
-def order(entry: Ranked) -> tuple[float, int]:
-    """The key that sorts the best first, ties in reading order."""
-    return entry[0], entry[1]
 
 
 def least(found: tuple[Found, ...]) -> How:
