@@ -1,0 +1,95 @@
+"""`report-explorer check`: problems of the file and findings about its figures."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from explorer.cli import exit_codes
+from explorer.cli.output import STRONG, Output
+from explorer.cli.reports import add_report
+from explorer.model import Outline
+from explorer.opening import open_report
+from explorer.problems import Problem
+
+EXAMPLE = "report-explorer check report.yaml --strict"
+FAILING = {False: {"error"}, True: {"error", "warning"}}
+"""Severities that fail the command, with and without --strict."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own options."""
+    add_report(parser, many=True)
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
+    parser.add_argument(
+        "--unmodelled", action="store_true", help="list the numbers of the text that no figure covers too"
+    )
+    parser.add_argument(
+        "--stubs", action="store_true", help="only these numbers, as YAML ready to be filled in"
+    )
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    """Print what is wrong, a line each; exit 1 where something fails."""
+    outlines = [Outline(open_report(path)) for path in options.report or [""]]
+    if options.stubs:
+        return _print_stubs(outlines, output)
+    problems = [problem for outline in outlines for problem in _wrong(outline, options.unmodelled)]
+    if options.format == "text":
+        for problem in problems:
+            output.line(
+                f"{place(problem)}: ", (problem.severity, STRONG), f": {problem.message} [{problem.code}]"
+            )
+        output.say(_summary(problems))
+    elif options.format == "json":
+        output.json([as_json(problem) for problem in problems])
+    else:
+        output.rows(as_json(problem) for problem in problems)
+    failing = FAILING[options.strict]
+    return exit_codes.NOTHING_FOUND if any(p.severity in failing for p in problems) else exit_codes.DONE
+
+
+def _wrong(outline: Outline, unmodelled: bool) -> list[Problem]:
+    from explorer.metrics.checks import problems_of
+
+    return [*outline.report.problems, *problems_of(outline, suggestions=unmodelled)]
+
+
+def _print_stubs(outlines: list[Outline], output: Output) -> int:
+    from explorer.metrics.book import Book
+    from explorer.metrics.checks.unmodelled import check
+
+    for outline in outlines:
+        row = None
+        for finding in check(Book(outline)):
+            if finding.row != row:
+                row = finding.row
+                output.line(f"# {outline.report.path}: section {outline.sections[row].id}")
+            output.line(finding.stub)
+    return exit_codes.DONE
+
+
+def place(problem: Problem) -> str:
+    """`path:line:column`, as far as known."""
+    return ":".join([problem.path, *(str(n) for n in (problem.line, problem.column) if n)])
+
+
+def as_json(problem: Problem) -> dict[str, object]:
+    """A problem in the shape of the contract."""
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "section": problem.section,
+        "metric": problem.metric,
+        "message": problem.message,
+    }
+
+
+def _summary(problems: list[Problem]) -> str:
+    if not problems:
+        return "nothing is wrong"
+    tally = Counter(problem.severity for problem in problems)
+    return ", ".join(f"{tally[severity]} {severity}{'s' * (tally[severity] > 1)}" for severity in tally)

@@ -1,0 +1,126 @@
+"""`report-explorer diff OLD NEW`: figures changed, new, gone; sections changed, moved, new, gone."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal
+from typing import Any
+
+from explorer.cli import exit_codes
+from explorer.cli.command_metrics import fact_keys
+from explorer.cli.output import QUIET, STRONG, Output
+from explorer.cli.reports import open_outline
+from explorer.metrics.book import printed
+from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare
+from explorer.metrics.table import Fact, plain_decimal
+from explorer.model import Outline
+
+EXAMPLE = "report-explorer diff 2022.yaml 2023.yaml"
+SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": ">", "same": "="}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own options."""
+    parser.add_argument("old", metavar="OLD", help="the earlier report")
+    parser.add_argument("new", metavar="NEW", help="the later report")
+    parser.add_argument("--unchanged", action="store_true", help="list what is the same too")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    """Print the changes; exit 0 whether or not there are any."""
+    old, new = open_outline(options.old, output), open_outline(options.new, output)
+    comparison = compare(old, new)
+    if options.format == "text":
+        _print(comparison, old, new, options.unchanged, output)
+        output.say(summary(comparison))
+    else:
+        output.json(as_json(comparison, old, new), one_line=options.format == "jsonl")
+    return exit_codes.DONE
+
+
+def _print(comparison: Comparison, old: Outline, new: Outline, unchanged: bool, output: Output) -> None:
+    for section in comparison.sections:
+        if unchanged or section.status != "same":
+            reused = (
+                f"  {section.reused:.0%} reused"
+                if section.old is not None and section.new is not None
+                else ""
+            )
+            output.line(
+                (SIGNS[section.status], STRONG), " ", _section_name(section, old, new), (reused, QUIET)
+            )
+    for figure in comparison.figures:
+        if unchanged or figure.status != "same":
+            output.line((SIGNS[figure.status], STRONG), " ", _figure_line(figure))
+
+
+def _section_name(change: SectionChange, old: Outline, new: Outline) -> str:
+    outline, row = (old, change.old) if change.new is None else (new, change.new)
+    assert row is not None
+    section = outline.sections[row]
+    return f"{outline.position(row)} {section.number}{section.title}"
+
+
+def _figure_line(change: FigureChange) -> str:
+    shown = change.new or change.old
+    assert shown is not None
+    values = " → ".join(printed(fact) for fact in (change.old, change.new) if fact is not None)
+    growth = growth_text(change)
+    return f"{shown.metric.name}: {values}" + (f"  ({growth})" if growth else "")
+
+
+def growth_text(change: FigureChange) -> str:
+    """`+50 %`, `+2 percentage points`, `from 0`; empty where nothing changed."""
+    if change.old is None or change.new is None or not change.delta:
+        return ""
+    if change.new.unit in ("%", "‰"):
+        return f"{_signed(change.delta)} percentage points"
+    if change.percent is None:
+        return f"from {change.old.metric.value}"
+    return f"{_signed(change.percent)} %"
+
+
+def _signed(number: Decimal) -> str:
+    return ("+" if number > 0 else "") + (plain_decimal(number) or "")
+
+
+def summary(comparison: Comparison) -> str:
+    """How much of each kind, in one line."""
+    parts = []
+    for name, changes in (("figures", comparison.figures), ("sections", comparison.sections)):
+        tally: dict[str, int] = {}
+        for change in changes:
+            tally[change.status] = tally.get(change.status, 0) + 1
+        parts.append(
+            f"{name}: " + (", ".join(f"{count} {status}" for status, count in tally.items()) or "none")
+        )
+    return "; ".join(parts)
+
+
+def as_json(comparison: Comparison, old: Outline, new: Outline) -> dict[str, Any]:
+    """The comparison in the shape of the contract."""
+    return {
+        "metrics": [
+            {
+                "status": change.status,
+                "old": _fact(change.old, old),
+                "new": _fact(change.new, new),
+                "delta": plain_decimal(change.delta),
+                "percent": plain_decimal(change.percent),
+            }
+            for change in comparison.figures
+        ],
+        "sections": [
+            {
+                "status": change.status,
+                "old": None if change.old is None else old.sections[change.old].id,
+                "new": None if change.new is None else new.sections[change.new].id,
+                "reused": change.reused,
+            }
+            for change in comparison.sections
+        ],
+    }
+
+
+def _fact(fact: Fact | None, outline: Outline) -> dict[str, Any] | None:
+    return None if fact is None else fact_keys(fact, outline.report.path, [])

@@ -1,0 +1,51 @@
+"""`report-explorer open`: the terminal explorer."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from explorer.cli.output import Output
+from explorer.cli.reports import add_report
+from explorer.errors import UsageError
+from explorer.opening import open_report
+
+EXAMPLE = "report-explorer report.yaml --at twin-hundred --theme light"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own options."""
+    add_report(parser)
+    parser.add_argument("--at", default="", metavar="SECTION", help="start at this section")
+    parser.add_argument("--query", default="", metavar="Q", help="start with this search")
+    parser.add_argument(
+        "--theme", default="", metavar="T", help="colours; 'report-explorer themes' lists them"
+    )
+    parser.add_argument("--lang", default="", choices=("zh", "en"), help="language of the interface")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    """Open the report on the screen; the explorer's exit code."""
+    del output
+    if not _has_terminal():
+        raise UsageError(
+            "the explorer needs a terminal; 'report-explorer outline' prints the report's tree without one"
+        )
+    report = open_report(options.report)
+    from explorer.tui.app import run_explorer
+
+    return run_explorer(
+        report,
+        at=options.at or None,
+        query=options.query or None,
+        theme=options.theme or None,
+        language=options.lang or None,
+    )
+
+
+def _has_terminal() -> bool:
+    streams = (sys.stdin, sys.stdout)
+    if any(stream is None or stream.closed or not stream.isatty() for stream in streams):
+        return False
+    return os.environ.get("TERM", "") not in ("", "dumb", "unknown")

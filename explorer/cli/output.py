@@ -1,0 +1,140 @@
+"""Standard output and standard error: the one place every printed character passes.
+
+Report text is untrusted, so whatever is printed is made visible here (`text.sanitize`), after
+which our own colours are put around it. The bytes are the same on a terminal and in a pipe;
+only colour differs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import IO, Any
+
+from explorer.errors import ExplorerError, ExportError
+from explorer.text.sanitize import visible, visible_line
+
+Style = str
+"""An SGR parameter string, such as `1` (bold) or `2` (dim)."""
+
+STRONG: Style = "1"
+QUIET: Style = "2"
+LIT: Style = "1;7"
+HEADING: Style = "1;36"
+Part = str | tuple[str, Style]
+
+
+def use_colour(choice: str, stream: IO[str], environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether `stream` gets colours, by `--color`, then NO_COLOR, then CLICOLOR_FORCE, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return True
+    return environment.get("TERM") != "dumb" and stream.isatty()
+
+
+class Output:
+    """Where a command's answer (`line`, `text`, `json`) and talk (`say`) go.
+
+    `target` is the file of `-o`, written whole and atomically by `close`; otherwise the answer
+    goes to standard output as it comes.
+    """
+
+    def __init__(self, *, target: str = "", force: bool = False, quiet: bool = False, color: str = "auto"):
+        self.target = target
+        self.force = force
+        self.quiet = quiet
+        self.colour = not target and use_colour(color, sys.stdout)
+        self._kept: list[str] = []
+
+    def line(self, *parts: Part) -> None:
+        """Print one line of parts, each a text or a (text, style)."""
+        self._write("".join(self._styled(part) for part in parts) + "\n")
+
+    def text(self, text: str) -> None:
+        """Print a text as it is, made visible on a terminal or a pipe, raw into a file."""
+        self._write(text if self.target else visible(text))
+
+    def json(self, value: object, *, one_line: bool = False) -> None:
+        """Print a value as JSON in UTF-8; what must not reach a terminal is escaped."""
+        self._write(json_text(value, one_line=one_line) + "\n")
+
+    def rows(self, rows: Iterable[object]) -> None:
+        """Print values as JSON Lines."""
+        for row in rows:
+            self.json(row, one_line=True)
+
+    def say(self, message: str) -> None:
+        """Tell the user something that is not the answer (standard error), unless `--quiet`."""
+        if not self.quiet:
+            say(message)
+
+    def close(self) -> None:
+        """Write what `-o` asked for; ExportError if it can't be."""
+        if self.target:
+            from explorer.export.atomic import write_atomic
+
+            write_atomic(self.target, "".join(self._kept).encode("utf-8", "surrogatepass"), force=self.force)
+            return
+        sys.stdout.flush()
+
+    def _styled(self, part: Part) -> str:
+        if isinstance(part, str):
+            return visible_line(part)
+        text, style = part
+        shown = visible_line(text)
+        return f"\x1b[{style}m{shown}\x1b[0m" if self.colour and shown else shown
+
+    def _write(self, text: str) -> None:
+        if self.target:
+            self._kept.append(text)
+        else:
+            sys.stdout.write(text)
+
+
+def json_text(value: object, *, one_line: bool = False) -> str:
+    """JSON of `value`: readable Chinese, but `\\uXXXX` for whatever a terminal could act on."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=None if one_line else 2, default=_plain)
+    if visible(text) == text:
+        return text
+    return "".join(c if c == s else _escape(c) for c, s in zip(text, visible(text), strict=True))
+
+
+def _plain(value: object) -> Any:
+    return list(value) if isinstance(value, (tuple, set, frozenset)) else str(value)
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
+
+
+def say(message: str) -> None:
+    """One line on standard error; nothing where standard error is closed."""
+    try:
+        sys.stderr.write(visible_line(message) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def say_error(error: ExplorerError) -> None:
+    """The error as its one line."""
+    say(f"report-explorer: {error}" if not error.path else str(error))
+
+
+def prepare_streams() -> None:
+    """Let no character end a command: what the terminal's encoding lacks is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def output_error(error: OSError) -> ExportError:
+    """What to say when standard output can't be written."""
+    return ExportError(f"the answer can't be written: {error.strerror or error}", path="standard output")

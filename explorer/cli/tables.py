@@ -1,0 +1,38 @@
+"""Tables on standard output: aligned by cell width, or delimited for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+
+from explorer.cli.output import QUIET, STRONG, Output, Part
+from explorer.text.sanitize import visible_line
+
+GAP = "  "
+
+
+def print_table(head: Sequence[str], rows: Sequence[Sequence[str]], right: set[int], output: Output) -> None:
+    """Rows under a quiet head; the columns of `right` are aligned to the right. Nothing is cut."""
+    shown = [[visible_line(cell) for cell in row] for row in rows]
+    widths = [max(cell_len(cell) for cell in column) for column in zip(head, *shown, strict=True)]
+    for index, row in enumerate([list(head), *shown]):
+        parts: list[Part] = []
+        for column, cell in enumerate(row):
+            gap = " " * (widths[column] - cell_len(cell))
+            text = gap + cell if column in right else cell + gap
+            last = column == len(row) - 1
+            style = QUIET if index == 0 else STRONG if column in right else ""
+            text = text.rstrip() if last else text + GAP
+            parts.append((text, style) if style else text)
+        output.line(*parts)
+
+
+def delimited(rows: Iterable[Sequence[str]], delimiter: str) -> str:
+    """Rows as CSV or TSV, quoted where needed, a line feed after each."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
+    writer.writerows(rows)
+    return buffer.getvalue()
