@@ -75,6 +75,14 @@ _MOVING: tuple[Row, ...] = (
         1,
     ),
     (
+        "open-notes",
+        "enter",
+        "注释与链接|Notes, links",
+        "看正文里的注释，打开链接|Read the notes in the text, open its links",
+        (READING,),
+        0,
+    ),
+    (
         "next-sibling",
         "J",
         "下一节|Next section",
