@@ -141,8 +141,9 @@ class HitList(ScrollView, can_focus=False):
         if index >= len(self.hits):
             return Strip.blank(cells, self.rich_style)
         base = ("cursor",) if index == self.cursor else ()
-        draw = self._below if line else self._head
-        return draw(self.hits[index], index == self.cursor, base, cells)
+        if line:
+            return self._below(self.hits[index], base, cells)
+        return self._head(self.hits[index], index == self.cursor, base, cells)
 
     def _head(self, hit: Hit, meant: bool, base: tuple[str, ...], cells: int) -> Strip:
         """Number, title and path, and how it was found."""
@@ -157,7 +158,7 @@ class HitList(ScrollView, can_focus=False):
         how = [(" " + self.words(f"how-{hit.how}") + " ", self._style(*base, "how"))]
         return line_strip(parts, how, cells, self._style(*base))
 
-    def _below(self, hit: Hit, meant: bool, base: tuple[str, ...], cells: int) -> Strip:
+    def _below(self, hit: Hit, base: tuple[str, ...], cells: int) -> Strip:
         """The excerpt with its matches lit; the path where the title is the match."""
         parts: list[Part] = [(" " * INDENT, self._style(*base))]
         if hit.field == "title":

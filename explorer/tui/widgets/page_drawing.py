@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -44,7 +45,7 @@ def _draw_run(run: Run, marks: Sequence[Mark], style_of: StyleOf) -> list[Segmen
     bounds = {run.start, end, *(m.start for m in over), *(m.end for m in over)}
     cuts = sorted(cut for cut in bounds if run.start <= cut <= end)
     segments = []
-    for start, stop in zip(cuts, cuts[1:], strict=False):
+    for start, stop in pairwise(cuts):
         looks = (*run.looks, *(mark.look for mark in over if mark.start <= start < mark.end))
         segments.append(Segment(run.text[start - run.start : stop - run.start], style_of(looks)))
     return segments

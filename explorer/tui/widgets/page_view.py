@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.style import Style
-from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -100,7 +99,7 @@ class PageView(ScrollView):
     def _typesetter(self) -> BodyTypesetter:
         return BodyTypesetter(self.outline, self.text_width, indent_paragraphs=self.indent_paragraphs)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Set the text to the new width; the place stays."""
         if self.size != self._page_size:
             self.set_page(self.page.row, self.page.with_subsections, self._place)

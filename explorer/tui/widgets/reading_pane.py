@@ -21,9 +21,8 @@ from explorer.tui.widgets.page_openings import Opening, is_safe, openings_in
 from explorer.tui.widgets.page_view import PageView
 
 LOOKS = (
-    "heading", "strong", "emphasis", "strikethrough", "code", "link", "bullet", "rule", "blockquote",
-    "table-head", "table-border", "image", "footnote", "margin", "quote", "current-quote", "note", "hit",
-    "current-hit",
+    "heading", "strong", "emphasis", "strike", "code", "link", "image", "footnote", "marker", "border",
+    "header", "margin", "quote", "current-quote", "note", "hit", "current-hit",
 )  # fmt: skip
 """Every look text can have; each is a component class `reading-pane--LOOK` that a theme may style."""
 
@@ -41,16 +40,14 @@ class ReadingPane(PageView, can_focus=True):
         & > .reading-pane--heading { text-style: bold; color: $primary; }
         & > .reading-pane--strong { text-style: bold; }
         & > .reading-pane--emphasis { text-style: italic; }
-        & > .reading-pane--strikethrough { text-style: strike; }
+        & > .reading-pane--strike { text-style: strike; }
         & > .reading-pane--code { color: $secondary; }
         & > .reading-pane--link { text-style: underline; color: $accent; }
-        & > .reading-pane--bullet { color: $primary; }
-        & > .reading-pane--rule { color: $rule; }
-        & > .reading-pane--blockquote { color: $muted; }
-        & > .reading-pane--table-head { text-style: bold; }
-        & > .reading-pane--table-border { color: $rule; }
         & > .reading-pane--image { text-style: italic; color: $muted; }
         & > .reading-pane--footnote { color: $secondary; }
+        & > .reading-pane--marker { color: $primary; }
+        & > .reading-pane--border { color: $rule; }
+        & > .reading-pane--header { text-style: bold; }
         & > .reading-pane--margin { color: $warning; text-style: bold; }
         & > .reading-pane--quote { text-style: underline; }
         & > .reading-pane--current-quote { text-style: bold; color: $quote-text; background: $quote; }
