@@ -22,9 +22,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Chosen sections in the order to be written. `complete` says that nothing of the report is left out."""
+    """Chosen sections in the order to be written, and the report's summary where it is among them.
+
+    `complete` says that nothing of the report is left out.
+    """
 
     report: Report
+    summary: str
     parts: tuple[Part, ...]
     figures: bool
     complete: bool
@@ -39,6 +43,10 @@ def compose(
     takes along whatever stands below a chosen row.
     """
     written = _written(outline, list(dict.fromkeys(rows)), with_subsections)
+    complete = len(written) == len(outline)
+    summary = outline.report.summary if outline.has_summary and 0 in written else ""
+    if summary:
+        written.remove(0)
     open_above: list[int] = []
     parts = []
     for row in written:
@@ -46,7 +54,7 @@ def compose(
             open_above.pop()
         parts.append(Part(row, FIRST_LEVEL + len(open_above), outline.sections[row]))
         open_above.append(row)
-    return Document(outline.report, tuple(parts), figures, complete=len(parts) == len(outline))
+    return Document(outline.report, summary, tuple(parts), figures, complete)
 
 
 def _written(outline: Outline, chosen: list[int], with_subsections: bool) -> list[int]:

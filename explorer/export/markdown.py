@@ -31,8 +31,8 @@ def _front(document: Document) -> Iterator[str]:
     facts = [text for text in (report.organization, report.period, report.source) if text]
     if facts:
         yield "> " + " · ".join(escape_inline(text) for text in facts)
-    if document.complete and report.summary.strip():
-        yield escape_body(report.summary)
+    if document.summary:
+        yield escape_body(document.summary)
 
 
 def _section(part: Part, document: Document) -> Iterator[str]:

@@ -17,7 +17,7 @@ def render_yaml(document: Document) -> str:
 
 def as_report(document: Document) -> Report:
     """The document as a report of its own: its parts nested by their levels."""
-    return replace(document.report, sections=_nest(document), problems=())
+    return replace(document.report, summary=document.summary, sections=_nest(document), problems=())
 
 
 def _nest(document: Document) -> tuple[Section, ...]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from explorer.model.report import Metric, Report, Section
 
 NO_PARENT = -1
+SUMMARY_ID = "summary"
+_SUMMARY_TITLES = {"zh": "摘要", "en": "Summary"}
 
 
 class Outline:
@@ -20,6 +23,9 @@ class Outline:
     `sections[row]` is the section, `depths[row]` its level from 0, `parents[row]` the row above
     it in the tree (`NO_PARENT` at the top), `ends[row]` the row after its last descendant, so
     that a subtree is `range(row, ends[row])`.
+
+    A report's summary is a row as well, the first, at position 0, so that what it says can be read,
+    searched and quoted like the rest; `has_summary` says whether there is one.
     """
 
     def __init__(self, report: Report) -> None:
@@ -28,10 +34,12 @@ class Outline:
         self.depths: list[int] = []
         self.parents: list[int] = []
         self.ends: list[int] = []
+        self.has_summary = bool(report.summary.strip())
         self._walk()
 
     def _walk(self) -> None:
-        stack: list[tuple[Iterator[Section], int]] = [(iter(self.report.sections), NO_PARENT)]
+        summary = (_summary_section(self.report),) if self.has_summary else ()
+        stack: list[tuple[Iterator[Section], int]] = [(chain(summary, self.report.sections), NO_PARENT)]
         while stack:
             children, parent = stack[-1]
             section = next(children, None)
@@ -91,8 +99,8 @@ class Outline:
 
     @cached_property
     def ordinals(self) -> list[int]:
-        """Each row's place among its siblings, from 1."""
-        seen: dict[int, int] = {}
+        """Each row's place among its siblings, from 1; 0 for the summary."""
+        seen: dict[int, int] = {NO_PARENT: -1} if self.has_summary else {}
         ordinals = []
         for parent in self.parents:
             seen[parent] = seen.get(parent, 0) + 1
@@ -106,3 +114,12 @@ class Outline:
     def has_children(self, row: int) -> bool:
         """Whether anything stands below `row`."""
         return self.ends[row] > row + 1
+
+
+def _summary_section(report: Report) -> Section:
+    """The summary as a section, under an id that no section of the report has at its top."""
+    id, taken = SUMMARY_ID, {section.id for section in report.sections}
+    while id in taken:
+        id += "-"
+    title = _SUMMARY_TITLES["zh" if report.language.startswith("zh") else "en"]
+    return Section(id, title, body=report.summary)

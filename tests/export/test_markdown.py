@@ -40,7 +40,7 @@ REPORT = Report(
 )
 
 
-def markdown(report: Report = REPORT, rows: tuple[int, ...] = (0,)) -> str:
+def markdown(report: Report = REPORT, rows: tuple[int, ...] = (0, 1)) -> str:
     return render(Outline(report), rows, format="markdown").decode()
 
 

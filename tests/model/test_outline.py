@@ -99,6 +99,23 @@ def test_number_marks_do_not_matter() -> None:
     assert number_key("（一）") == number_key("(一)") == number_key("一、") == "一"
 
 
+def test_the_summary_is_a_row_of_its_own() -> None:
+    outline = Outline(Report("年报", REPORT.sections, summary="引言。", language="zh-Hans"))
+    assert [(outline.position(row), outline.sections[row].title) for row in (0, 1, 2)] == [
+        ("0", "摘要"),
+        ("1", "a"),
+        ("1.1", "a1"),
+    ]
+    assert (outline.parents[0], outline.ends[0], outline.depths[0]) == (NO_PARENT, 1, 0)
+    assert resolve(outline, "0") == resolve(outline, "summary") == 0
+    assert outline.sections[0].body == "引言。"
+
+
+def test_the_summary_takes_no_sections_id() -> None:
+    outline = Outline(Report("t", (section("summary"),), summary="x"))
+    assert [s.id for s in outline.sections] == ["summary-", "summary"]
+
+
 def test_a_deep_report_is_walked_without_recursion() -> None:
     deep = section("leaf")
     for level in range(5000):
@@ -108,7 +125,9 @@ def test_a_deep_report_is_walked_without_recursion() -> None:
     assert outline.ends[0] == 5001
 
 
-trees: st.SearchStrategy[list[object]] = st.recursive(st.builds(list), lambda children: st.lists(children, max_size=4), max_leaves=30)
+trees: st.SearchStrategy[list[object]] = st.recursive(
+    st.builds(list), lambda children: st.lists(children, max_size=4), max_leaves=30
+)
 
 
 def build(tree: list[object], prefix: str = "s") -> tuple[Section, ...]:

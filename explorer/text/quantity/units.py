@@ -40,6 +40,10 @@ def known_units() -> dict[str, Unit]:
             for word, multiplier in spellings.items():
                 table[word] = Unit(Decimal(multiplier), canonical)
     table.update(units=Unit(ONE, "个"), items=Unit(ONE, "项"))
+    for canonical, spellings in MONEY.items():
+        for word, multiplier in spellings.items():
+            if len(word) > 2 and word[0].isascii() and word[0].isalpha():
+                table.setdefault(word.lower(), Unit(Decimal(multiplier), canonical))
     return table
 
 
@@ -85,8 +89,8 @@ def split_magnitude(unit: str) -> tuple[str, str]:
 
 @cache
 def _measured_units() -> frozenset[str]:
-    """Canonical units of what is measured, not counted."""
-    return frozenset(canonical for family in (MONEY, SHARES, MEASURED, TIMES) for canonical in family)
+    """Canonical units of what is measured, not counted; doublings (翻两番) are counted."""
+    return frozenset(canonical for family in (MONEY, SHARES, MEASURED, TIMES) for canonical in family) - {"番"}
 
 
 def is_counted(canonical: str) -> bool:
