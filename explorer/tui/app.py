@@ -1,0 +1,134 @@
+"""The terminal explorer as a program: its start, its colours, its end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import signal
+import sys
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from explorer.config.language import Words, choose_language
+from explorer.config.settings import read_settings
+from explorer.config.theme_file import Theme, theme_named
+from explorer.errors import ExplorerError
+from explorer.model import NO_PARENT, Outline, Report
+from explorer.model.address import resolve
+from explorer.text.sanitize import visible_line
+from explorer.tui.screens.main_screen import MainScreen
+from explorer.tui.theming import ThemedApp, screen_theme
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+"""What ends the program from outside. Textual would leave the terminal raw."""
+SIGNALLED = 128
+"""Exit codes above this name the signal that ended the program."""
+WATCH_SECONDS = 1.0
+LONGEST_ERROR = 300
+
+
+class ExplorerApp(ThemedApp):
+    """Shows one report. Its exit code is `return_code`."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "report-explorer"
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        at: str | None = None,
+        query: str | None = None,
+        theme: Theme | None = None,
+        words: Words | None = None,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """`at` is a section's address; UsageError where the report has no such section.
+
+        `notices` are told once, when the first screen is there.
+        """
+        super().__init__()
+        self.notices = tuple(notices)
+        self.outline = Outline(report)
+        self.words = words or Words()
+        self.first_row = resolve(self.outline, at) if at else NO_PARENT
+        self.first_query = query or ""
+        self.use_theme(theme or theme_named("dark"))
+
+    def use_theme(self, theme: Theme) -> None:
+        """Show everything in a theme's colours."""
+        self.register_theme(screen_theme(theme))
+        self.theme = theme.name
+
+    def get_default_screen(self) -> MainScreen:
+        """The screen with the three panes."""
+        return MainScreen(self.outline, self.words, row=self.first_row, query=self.first_query)
+
+    def on_mount(self) -> None:
+        """Watch for what ends the program from outside."""
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and not self.is_headless:
+                loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
+        if not self.is_headless and sys.platform != "win32":
+            self.set_interval(WATCH_SECONDS, self._watch_terminal)
+        for notice in self.notices:
+            self.notify(visible_line(notice), markup=False, timeout=8)
+
+    def _watch_terminal(self) -> None:
+        """End when the terminal is gone: its input would be at its end for ever, read in a busy loop."""
+        poll = select.poll()
+        poll.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
+        if any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in poll.poll(0)):
+            self.exit(return_code=SIGNALLED + signal.SIGHUP)
+
+    def panic(self, *renderables: object) -> None:
+        """End on an error of our own: one line, no traceback, whose local variables hold the report."""
+        del renderables
+        error = self._exception or sys.exception()
+        told = f"{type(error).__name__}: {error}" if error else "unknown"
+        line = visible_line(self.words("crashed", error=told[:LONGEST_ERROR]))
+        self._return_code = 1
+        super().panic(Text(line))
+
+    def _fatal_error(self) -> None:
+        """What Textual calls for an unhandled exception; its own shows all local variables."""
+        self.panic()
+
+
+def run_explorer(
+    report: Report,
+    *,
+    at: str | None = None,
+    query: str | None = None,
+    theme: str | None = None,
+    language: str | None = None,
+) -> int:
+    """Show a report until the reader leaves; the exit code.
+
+    `theme` and `language` go before the settings. UsageError where a section, theme or language is not
+    there, before anything is drawn.
+    """
+    settings, problems = read_settings()
+    words = Words(choose_language(language or settings.language))
+    chosen, wrong = _theme(theme, settings.theme)
+    notices = [*(f"{problem.path}: {problem.message}" for problem in problems), *wrong]
+    app = ExplorerApp(report, at=at, query=query, theme=chosen, words=words, notices=notices)
+    for name in ("COLUMNS", "LINES"):
+        # Textual would draw for these instead of the terminal's size.
+        os.environ.pop(name, None)
+    app.run()
+    return app.return_code or 0
+
+
+def _theme(named: str | None, in_settings: str) -> tuple[Theme, list[str]]:
+    """The theme named; else that of the settings, or the default and what is wrong with the settings'."""
+    if named:
+        return theme_named(named), []
+    try:
+        return theme_named(in_settings), []
+    except ExplorerError as error:
+        return theme_named("dark"), [str(error)]

@@ -1,0 +1,87 @@
+"""Which panes are seen, as a function of the screen's width and what the reader asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from explorer.commands import FIGURES, OUTLINE, PANES, READING
+
+THREE_PANES = 120
+"""Columns from which outline, text and figures stand side by side."""
+TWO_PANES = 80
+"""Columns from which outline and text do, the figures coming as a drawer over the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The panes of the main screen.
+
+    `outline` and `figures` are wanted side by side where there is room, `drawer` means that the figures
+    lie over the text where there is not; `zoomed` leaves only the focused pane.
+    """
+
+    width: int = THREE_PANES
+    outline: bool = True
+    figures: bool = True
+    drawer: bool = False
+    zoomed: bool = False
+    focused: str = OUTLINE
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width < TWO_PANES
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for all three."""
+        return self.width >= THREE_PANES
+
+    @property
+    def figures_over_text(self) -> bool:
+        """Whether the figures lie over the text as a drawer."""
+        return not self.wide and not self.narrow and not self.zoomed and FIGURES in self.shown
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The panes that are seen, from the left."""
+        if self.narrow or self.zoomed:
+            return (self.focused,)
+        figures = self.figures if self.wide else self.drawer
+        wanted = {OUTLINE: self.outline, READING: True, FIGURES: figures}
+        return tuple(pane for pane in PANES if wanted[pane])
+
+    def at_width(self, width: int) -> Arrangement:
+        """As seen on a screen of that width; a focused pane that would be hidden gives way to the text."""
+        return replace(self, width=width)._with_seen_focus()
+
+    def focus(self, pane: str) -> Arrangement:
+        """With the focus on a pane, which is shown if it was not."""
+        wanted = replace(self, focused=pane)
+        if pane in wanted.shown:
+            return wanted
+        if pane == OUTLINE:
+            return replace(wanted, outline=True)
+        return replace(wanted, figures=True) if self.wide else replace(wanted, drawer=True)
+
+    def step(self, by: int) -> Arrangement:
+        """With the focus on the next pane (-1: the one before): of all where only one is seen."""
+        around = PANES if self.narrow or self.zoomed else self.shown
+        return replace(self, focused=around[(around.index(self.focused) + by) % len(around)])
+
+    def toggle(self, pane: str) -> Arrangement:
+        """With a side pane shown, or put away; where one pane is seen, to it or back to the text."""
+        if self.narrow or self.zoomed:
+            return replace(self, focused=READING if self.focused == pane else pane)
+        if pane == OUTLINE:
+            return replace(self, outline=not self.outline)._with_seen_focus()
+        if self.wide:
+            return replace(self, figures=not self.figures)._with_seen_focus()
+        return replace(self, drawer=not self.drawer)._with_seen_focus()
+
+    def toggle_zoom(self) -> Arrangement:
+        """With only the focused pane, or all again."""
+        return replace(self, zoomed=not self.zoomed)._with_seen_focus()
+
+    def _with_seen_focus(self) -> Arrangement:
+        return self if self.focused in self.shown else replace(self, focused=READING)

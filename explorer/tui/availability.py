@@ -1,0 +1,35 @@
+"""Which commands can do something now, as a pure function of the main screen's state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What decides whether a command can do anything."""
+
+    sections: int = 0
+    marks: int = 0
+    hits: int = 0
+    can_go_back: bool = False
+    can_go_forward: bool = False
+    at_whole_report: bool = True
+
+
+def available(command: str, state: State) -> bool:
+    """Whether the command of that id can do something in that state."""
+    match command:
+        case "next-hit" | "previous-hit":
+            return state.hits > 0
+        case "clear-marks":
+            return state.marks > 0
+        case "back":
+            return state.can_go_back
+        case "forward":
+            return state.can_go_forward
+        case "parent" | "next-sibling" | "previous-sibling" | "mark" | "mark-range":
+            return state.sections > 0 and not state.at_whole_report
+        case "export" | "unfold-all" | "fold-all" | "unfold" | "fold":
+            return state.sections > 0
+    return True

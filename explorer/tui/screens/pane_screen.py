@@ -1,0 +1,190 @@
+"""Outline, text and figures of the section one reads, and the wiring between them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from explorer.commands import FIGURES, OUTLINE, PANES, READING, Command
+from explorer.config.language import Words
+from explorer.model import NO_PARENT, Outline
+from explorer.model.selection import Basket
+from explorer.tui.arrangement import Arrangement
+from explorer.tui.availability import State, available
+from explorer.tui.history import History
+from explorer.tui.widgets.breadcrumb import Breadcrumb
+from explorer.tui.widgets.figures_pane import FiguresPane
+from explorer.tui.widgets.key_footer import KeyFooter
+from explorer.tui.widgets.outline_pane import OutlinePane
+from explorer.tui.widgets.reading_pane import ReadingPane
+
+LOW = 20
+"""Lines below which the panes do without their headings."""
+
+
+class PaneScreen(Screen[None]):
+    """Three panes that follow each other; `current` is the row one reads, `NO_PARENT` the whole report.
+
+    The outline's cursor chooses what is read; scrolling the text moves the cursor; the figures are those
+    of what is read. What has state of its own is an object held here: basket, history, arrangement.
+    """
+
+    AUTO_FOCUS: ClassVar[str | None] = None
+    current: reactive[int] = reactive(NO_PARENT, init=False)
+
+    def __init__(self, outline: Outline, words: Words, *, row: int = NO_PARENT) -> None:
+        super().__init__()
+        self.outline = outline
+        self.words = words
+        self.basket = Basket()
+        self.history = History()
+        self.arrangement = Arrangement()
+        self.with_subsections = True
+        self._first_row = row
+
+    def compose(self) -> ComposeResult:
+        """Breadcrumb, panes, footer."""
+        yield Breadcrumb(self.outline)
+        with Horizontal(id="panes"):
+            yield OutlinePane(self.outline, self.basket, id=OUTLINE)
+            yield ReadingPane(self.outline, id=READING)
+            yield FiguresPane(self.outline, self.words, id=FIGURES)
+        yield KeyFooter(self.words.language, self.can_do)
+
+    def on_mount(self) -> None:
+        """Show the section asked for."""
+        self.outline_pane = self.query_one(OutlinePane)
+        self.reading = self.query_one(ReadingPane)
+        self.figures = self.query_one(FiguresPane)
+        for pane, title in ((self.outline_pane, "outline"), (self.reading, "text")):
+            pane.border_title = Content(self.words(title))
+        self.show_panes(self.arrangement.at_width(self.app.size.width))
+        self.set_reactive(PaneScreen.current, self._first_row)
+        self.outline_pane.move_to(self.current)
+        self._show_current(anew=True)
+
+    # What is read
+
+    def watch_current(self) -> None:
+        """Let every pane follow."""
+        self.outline_pane.move_to(self.current)
+        self._show_current(anew=not self._scrolled_here)
+
+    _scrolled_here = False
+    """Whether `current` changes because the text was scrolled, which then stays as it is."""
+
+    def _show_current(self, *, anew: bool) -> None:
+        row = self.current
+        if anew:
+            self.reading.show(row, self.with_subsections)
+        self.reading.mark_quotes()
+        self.figures.show(self.rows_read(row))
+        self.show_signs()
+
+    def rows_read(self, row: int) -> range:
+        """The rows whose figures belong to what is read."""
+        if row == NO_PARENT:
+            return range(len(self.outline)) if self.with_subsections else range(0)
+        return range(row, self.outline.ends[row] if self.with_subsections else row + 1)
+
+    def jump(self, row: int) -> None:
+        """Go to a row and remember where one was."""
+        if row != self.current:
+            self.history.leave(self.current)
+            self.current = row
+
+    def show_signs(self) -> None:
+        """Bring the breadcrumb, the headings and the footer up to date."""
+        marks = self.words("marks", count=len(self.basket)) if self.basket else ""
+        self.query_one(Breadcrumb).show(self.current, marks)
+        key = "figures-below" if self.with_subsections else "figures-own"
+        told = self.words(key, count=len(self.figures.figures))
+        self.figures.border_title = Content(f"{self.words('figures')}  {told}")
+        self.query_one(KeyFooter).show(self.arrangement.focused)
+
+    # The panes
+
+    def pane(self, name: str) -> OutlinePane | ReadingPane | FiguresPane:
+        """The pane of that name."""
+        if name == OUTLINE:
+            return self.outline_pane
+        return self.reading if name == READING else self.figures
+
+    def show_panes(self, arrangement: Arrangement) -> None:
+        """Show and focus the panes as arranged."""
+        self.arrangement = arrangement
+        for name in PANES:
+            self.pane(name).display = name in arrangement.shown
+        self.figures.set_class(arrangement.figures_over_text, "-drawer")
+        self.query_one("#panes").set_class(arrangement.narrow or arrangement.zoomed, "-alone")
+        self.pane(arrangement.focused).focus()
+        self.query_one(KeyFooter).show(arrangement.focused)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the panes for the new width; low screens do without headings."""
+        self.set_class(event.size.height < LOW, "-low")
+        if self.is_mounted and event.size.width != self.arrangement.width:
+            self.show_panes(self.arrangement.at_width(event.size.width))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep in mind which pane has the focus."""
+        name = event.widget.id
+        if name in PANES and name != self.arrangement.focused:
+            self.show_panes(self.arrangement.focus(name))
+
+    # What the panes say
+
+    def on_outline_pane_moved(self, event: OutlinePane.Moved) -> None:
+        """The outline's cursor chooses what is read."""
+        self.current = event.row
+
+    def on_outline_pane_chosen(self, event: OutlinePane.Chosen) -> None:
+        """Enter in the outline: read."""
+        self.current = event.row
+        self.show_panes(self.arrangement.focus(READING))
+
+    def on_reading_pane_section_reached(self, event: ReadingPane.SectionReached) -> None:
+        """The text was scrolled into another section."""
+        if event.row == self.current:
+            return
+        self._scrolled_here = True
+        self.current = event.row
+        self._scrolled_here = False
+
+    def on_figures_pane_selected(self, event: FiguresPane.Selected) -> None:
+        """Light the words that state the figure."""
+        self.reading.mark_quotes(event.row, event.metric)
+
+    def on_figures_pane_chosen(self, event: FiguresPane.Chosen) -> None:
+        """Enter on a figure: go to its words."""
+        self.show_panes(self.arrangement.focus(READING))
+        self.reading.mark_quotes(event.row, event.metric)
+
+    def on_breadcrumb_chosen(self, event: Breadcrumb.Chosen) -> None:
+        """A step of the way was clicked; where one pane is seen, the whole way leads back to the outline."""
+        if event.row == self.current and self.arrangement.narrow:
+            self.show_panes(self.arrangement.focus(OUTLINE))
+        self.jump(event.row)
+
+    # What can be done now
+
+    def can_do(self, command: Command) -> bool:
+        """Whether a command can do something now."""
+        return available(command.id, self.state)
+
+    @property
+    def state(self) -> State:
+        """What decides which commands can do something."""
+        return State(
+            sections=len(self.outline),
+            marks=len(self.basket),
+            can_go_back=self.history.can_go_back,
+            can_go_forward=self.history.can_go_forward,
+            at_whole_report=self.current == NO_PARENT,
+        )

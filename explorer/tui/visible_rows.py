@@ -1,0 +1,129 @@
+"""Which rows of an outline are seen: those under no folded row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from explorer.model import NO_PARENT, Outline
+
+
+class VisibleRows:
+    """The rows one sees, in order, from the whole report (`NO_PARENT`) on; folding splices the list.
+
+    A fold or unfold costs what it hides or shows, never a walk over the report. What is folded inside
+    a folded row stays so.
+    """
+
+    def __init__(self, outline: Outline, level: int = 1) -> None:
+        self.outline = outline
+        self._unfolded = bytearray(len(outline))
+        self.rows: list[int] = []
+        self.show_level(level)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, index: int) -> int:
+        return self.rows[index]
+
+    def index(self, row: int) -> int:
+        """Where a row stands, or the nearest row above it that is seen."""
+        index = bisect_left(self.rows, row)
+        if index < len(self.rows) and self.rows[index] == row:
+            return index
+        for above in reversed(self.outline.ancestors(row)):
+            index = bisect_left(self.rows, above)
+            if self.rows[index] == above:
+                return index
+        return 0
+
+    def can_fold(self, row: int) -> bool:
+        """Whether anything stands below `row` that could be hidden."""
+        return row != NO_PARENT and self.outline.has_children(row)
+
+    def is_unfolded(self, row: int) -> bool:
+        """Whether what stands below `row` is shown once `row` is."""
+        return row == NO_PARENT or bool(self._unfolded[row])
+
+    def unfold(self, row: int) -> None:
+        """Show what stands below a seen row."""
+        if not self.can_fold(row) or self._unfolded[row]:
+            return
+        self._unfolded[row] = True
+        index = bisect_left(self.rows, row)
+        if index < len(self.rows) and self.rows[index] == row:
+            self.rows[index + 1 : index + 1] = self._below(row)
+
+    def fold(self, row: int) -> None:
+        """Hide what stands below a row."""
+        if not self.can_fold(row) or not self._unfolded[row]:
+            return
+        self._unfolded[row] = False
+        index = bisect_left(self.rows, row)
+        if index < len(self.rows) and self.rows[index] == row:
+            del self.rows[index + 1 : bisect_left(self.rows, self.outline.ends[row])]
+
+    def toggle(self, row: int) -> None:
+        """Fold what is unfolded, unfold what is folded."""
+        if self.is_unfolded(row):
+            self.fold(row)
+        else:
+            self.unfold(row)
+
+    def reveal(self, row: int) -> bool:
+        """Unfold whatever hides a row; whether anything had to be."""
+        if row == NO_PARENT:
+            return False
+        hiding = [above for above in self.outline.ancestors(row) if not self._unfolded[above]]
+        for above in hiding:
+            self.unfold(above)
+        return bool(hiding)
+
+    def show_level(self, level: int) -> None:
+        """Show so many levels and fold everything below them."""
+        shown = level - 1
+        self._unfolded = bytearray(depth < shown for depth in self.outline.depths)
+        seen = (row for row, depth in enumerate(self.outline.depths) if depth < level)
+        self.rows = [NO_PARENT, *seen]
+
+    def show_all(self) -> None:
+        """Unfold every row."""
+        self._unfolded = bytearray(b"\x01") * len(self.outline)
+        self.rows = list(range(NO_PARENT, len(self.outline)))
+
+    def unfolded(self) -> list[int]:
+        """The rows that are unfolded, seen or not: what is remembered of a session."""
+        return [row for row, unfolded in enumerate(self._unfolded) if unfolded]
+
+    def restore(self, unfolded: Iterable[int]) -> None:
+        """Unfold exactly these rows."""
+        self._unfolded = bytearray(len(self.outline))
+        for row in unfolded:
+            if 0 <= row < len(self.outline):
+                self._unfolded[row] = True
+        self.rows = [NO_PARENT, *self._below(NO_PARENT)]
+
+    def _below(self, row: int) -> list[int]:
+        """The rows under `row` that are under no other folded row."""
+        ends = self.outline.ends
+        end = len(self.outline) if row == NO_PARENT else ends[row]
+        found = []
+        child = row + 1
+        while child < end:
+            found.append(child)
+            child = child + 1 if self._unfolded[child] else ends[child]
+        return found
+
+
+def comfortable_level(outline: Outline, lines: int) -> int:
+    """The deepest level whose rows still fit into so many lines; 1 at least."""
+    counts: dict[int, int] = {}
+    for depth in outline.depths:
+        counts[depth] = counts.get(depth, 0) + 1
+    seen = 0
+    for depth in sorted(counts):
+        seen += counts[depth]
+        if seen > lines:
+            return max(1, depth)
+    return max(1, len(counts))

@@ -1,0 +1,241 @@
+"""A figure as lines: what it is, and whatever there is to compare it with.
+
+Lines are runs of text with a role (`value`, `quiet`, ...), which the pane turns into colours; so what a
+figure shows is tested without a screen. Bars and spark lines are Braille, narrow in every terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from explorer.config.language import Words
+from explorer.metrics.breakdown import Breakdown, breakdown
+from explorer.metrics.change import change
+from explorer.metrics.table import Fact, fact, plain_decimal
+from explorer.model import Metric, Outline
+from explorer.text.cells import cluster_starts, running_cells, width
+from explorer.text.sanitize import visible_line
+
+Run = tuple[str, str]
+"""A text and its role."""
+FULL, HALF, EMPTY = "⠶", "⠆", "⠤"
+LEVELS = "⣀⣤⣶⣿"
+BAR_CELLS = 10
+SHARE_CELLS = 5
+INDENT = "  "
+MOST_PARTS = 40
+MOST_POINTS = 24
+LONGEST_NAME = 3
+"""Lines a name may take."""
+
+
+class Line(NamedTuple):
+    """A line of a card: runs from the left and from the right."""
+
+    left: tuple[Run, ...] = ()
+    right: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A metric and the row of its section."""
+
+    row: int
+    metric: Metric
+
+
+class CardMaker:
+    """Makes the cards of a report's figures for a pane of `cells` columns.
+
+    `unit_cells` is the column that units get, so that the values above each other end together.
+    """
+
+    def __init__(self, outline: Outline, words: Words, cells: int, unit_cells: int) -> None:
+        self.outline = outline
+        self.words = words
+        self.cells = cells
+        self.unit_cells = unit_cells
+
+    def card(self, figure: Figure) -> list[Line]:
+        """All lines of a figure."""
+        return [
+            *self._head(figure.metric),
+            *self._detail(figure.metric),
+            *self._target(figure),
+            *self._series(figure.metric),
+            *self._parts(figure, figure.metric.parts, ""),
+            *self._parts(figure, figure.metric.includes, self.words("of-which")),
+            *self._elsewhere(figure),
+        ]
+
+    def one_line(self, figure: Figure) -> Line:
+        """A figure in one line, for lists of very many."""
+        return Line(((visible_line(figure.metric.name[:400]), "name"),), self._value(figure.metric))
+
+    def _head(self, metric: Metric) -> Iterator[Line]:
+        value = self._value(metric)
+        room = self.cells - sum(width(text) for text, _ in value) - 2
+        names = _wrapped(visible_line(metric.name[:400]), self.cells - 1, room)
+        for name in names[:-1]:
+            yield Line(((name, "name"),))
+        yield Line(((names[-1], "name"),) if names[-1] else (), value)
+
+    def _value(self, metric: Metric) -> tuple[Run, ...]:
+        unit = visible_line(metric.unit[:100])
+        gap = " " * max(0, self.unit_cells - width(unit))
+        return (*self._bounded(metric), (f" {unit}{gap}", "unit"))
+
+    def _bounded(self, metric: Metric) -> tuple[Run, ...]:
+        value = (visible_line(metric.value[:100]), "value")
+        if metric.bound == "exact":
+            return (value,)
+        return ((self.words(f"bound-{metric.bound}") + " ", "bound"), value)
+
+    def _detail(self, metric: Metric) -> Iterator[Line]:
+        told = [f"{name} {value}" for name, value in metric.dimensions[:20]]
+        if metric.period and metric.period != self.outline.report.period:
+            told.append(metric.period)
+        if told:
+            yield Line(((INDENT + visible_line("  ".join(told)), "quiet"),))
+
+    def _target(self, figure: Figure) -> Iterator[Line]:
+        target = figure.metric.target
+        if target is None:
+            return
+        aim = fact(self.outline, figure.row, _with_value(figure.metric, target.value)).amount
+        amount = fact(self.outline, figure.row, figure.metric).amount
+        left = [(f"{INDENT}{self.words('target')} {visible_line(target.value[:40])} ", "quiet")]
+        if aim is None or amount is None:
+            yield Line(tuple(left))
+            return
+        gap = aim - amount if target.direction == "up" else amount - aim
+        left.append((self._gap(figure, gap), "good" if gap <= 0 else "bad"))
+        yield Line(tuple(left), _bar(amount / aim if aim > 0 and target.direction == "up" else None))
+
+    def _gap(self, figure: Figure, gap: Decimal) -> str:
+        if gap <= 0:
+            return self.words("target-reached")
+        return self.words("target-gap", gap=self._in_printed_unit(figure, gap))
+
+    def _in_printed_unit(self, figure: Figure, amount: Decimal) -> str:
+        """An amount in the canonical unit, written in the unit the figure is printed in."""
+        whole = fact(self.outline, figure.row, _with_value(figure.metric, "1")).amount
+        return plain_decimal(amount / whole if whole else amount) or ""
+
+    def _series(self, metric: Metric) -> Iterator[Line]:
+        if not metric.series:
+            return
+        points = metric.series[-MOST_POINTS:]
+        heights = [_number(point.value) for point in points]
+        heights.append(_number(metric.value))
+        first = points[0]
+        moved = change(metric)
+        told = f" {first.period} {first.value} > {metric.value}"
+        right: tuple[Run, ...] = ()
+        if moved and moved["percent"] is not None:
+            sign = "" if moved["percent"].startswith("-") else "+"
+            right = ((f"{sign}{moved['percent']}% ", "value"),)
+        yield Line(((INDENT, "quiet"), (sparkline(heights), "bar"), (visible_line(told), "quiet")), right)
+
+    def _parts(self, figure: Figure, ids: tuple[str, ...], heading: str) -> Iterator[Line]:
+        if not ids:
+            return
+        made_of = breakdown(self.outline, figure.row, figure.metric, ids[:MOST_PARTS])
+        if made_of.shares and heading:
+            yield Line(((INDENT + heading, "quiet"),))
+        for share in made_of.shares:
+            yield self._part(share.fact, share.of_whole)
+        if made_of.shares:
+            yield from self._rest(figure, made_of, itemised=not heading)
+
+    def _part(self, part: Fact, of_whole: Decimal | None) -> Line:
+        label = part.metric.name if not part.metric.dimensions else part.metric.dimensions[0][1]
+        value = (*self._bounded(part.metric), *_bar(of_whole))
+        return Line(((f"{INDENT}{visible_line(label[:200])}", "part"),), _padded(value))
+
+    def _rest(self, figure: Figure, made_of: Breakdown, *, itemised: bool) -> Iterator[Line]:
+        rest = made_of.rest
+        if not rest:
+            return
+        told = self._in_printed_unit(figure, abs(rest))
+        if rest < 0:
+            yield Line(((INDENT + "! " + self.words("parts-exceed", excess=told), "bad"),))
+            return
+        label = self.words("not-itemised" if itemised else "others")
+        value = ((told, "quiet"), *_bar(made_of.rest_of_whole, "rest"))
+        yield Line(((INDENT + label, "quiet"),), _padded(value))
+
+    def _elsewhere(self, figure: Figure) -> Iterator[Line]:
+        told = self.outline.metric_rows.get(figure.metric.same_as)
+        if told is None:
+            return
+        row, other = told
+        section = self.outline.sections[row]
+        place = visible_line((section.number or section.title)[:60])
+        here, there = (fact(self.outline, r, m) for r, m in ((figure.row, figure.metric), told))
+        if (here.amount, here.unit, figure.metric.bound) == (there.amount, there.unit, other.bound):
+            yield Line(((INDENT + self.words("same", place=place), "quiet"),))
+            return
+        value = "".join(text for text, _ in self._bounded(other)) + " " + visible_line(other.unit[:40])
+        yield Line(((INDENT + self.words("differs", place=place, value=value), "bad"),))
+
+
+def sparkline(values: list[Decimal | None]) -> str:
+    """The values as one Braille sign each, from the lowest to the highest; a gap where there is none."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return ""
+    low, high = min(known), max(known)
+    span = high - low
+    steps = len(LEVELS) - 1
+    return "".join(
+        " " if value is None else LEVELS[int((value - low) / span * steps) if span else 0] for value in values
+    )
+
+
+def bar(fraction: Decimal, cells: int = BAR_CELLS) -> tuple[str, str]:
+    """A bar of `cells` signs for a fraction from 0 to 1: what is filled, to half a sign, and the rest."""
+    halves = int(max(Decimal(0), min(Decimal(1), fraction)) * cells * 2 + Decimal("0.5"))
+    filled = FULL * (halves // 2) + HALF * (halves % 2)
+    return filled, EMPTY * (cells - len(filled))
+
+
+def _bar(fraction: Decimal | None, role: str = "bar") -> tuple[Run, ...]:
+    """Bar and percentage, or as many blanks."""
+    if fraction is None:
+        return ((" " * (BAR_CELLS + SHARE_CELLS + 2), "quiet"),)
+    filled, empty = bar(fraction)
+    percentage = f"{min(fraction, Decimal(99)) * 100:.0f}%"
+    return ((" " + filled, role), (empty, "track"), (percentage.rjust(SHARE_CELLS), "quiet"), (" ", "quiet"))
+
+
+def _padded(value: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A part's value and bar, the values above each other ending together."""
+    return tuple(run for run in value if run[0])
+
+
+def _number(text: str) -> Decimal | None:
+    from explorer.text.quantity import measure
+
+    measured = measure(text, "")
+    return measured.amount if measured else None
+
+
+def _with_value(metric: Metric, value: str) -> Metric:
+    from dataclasses import replace
+
+    return replace(metric, value=value, bound="exact")
+
+
+def _wrapped(text: str, cells: int, last_room: int) -> list[str]:
+    """A name in lines of `cells`, the last short enough for `last_room`, if need be an empty one."""
+    lines: list[str] = []
+    while width(text) > last_room and text and len(lines) < LONGEST_NAME:
+        running = running_cells(text, cluster_starts(text))
+        end = next((i - 1 for i, taken in enumerate(running) if taken > max(2, cells)), len(text))
+        lines.append(text[: max(1, end)])
+        text = text[max(1, end) :]
+    return [*lines, text]

@@ -1,0 +1,256 @@
+"""The figures of what is read, drawn by line."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from explorer.commands import FIGURES
+from explorer.config.language import Words
+from explorer.model import Metric, Outline
+from explorer.text.cells import width
+from explorer.tui.bindings import bindings_for
+from explorer.tui.drawing import line_strip
+from explorer.tui.widgets.figure_card import CardMaker, Figure, Line
+
+MOST_CARDS = 400
+"""Figures up to which each is a whole card; longer lists have one line a figure."""
+WIDEST_UNIT = 8
+NOTHING = -1
+ROLES = (
+    "name", "value", "unit", "bound", "quiet", "part", "bar", "rest", "track", "good", "bad", "heading",
+    "cursor", "cursor-quiet",
+)  # fmt: skip
+
+
+class FiguresPane(ScrollView, can_focus=True):
+    """Each figure with its value, and what there is to compare it with; the cursor lights its words."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"figures-pane--{role}" for role in ROLES}
+    DEFAULT_CSS = """
+    FiguresPane {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        & > .figures-pane--value { color: $accent; text-style: bold; }
+        & > .figures-pane--unit { color: $muted; }
+        & > .figures-pane--bound { color: $secondary; }
+        & > .figures-pane--quiet { color: $muted; }
+        & > .figures-pane--part { color: $foreground; }
+        & > .figures-pane--bar { color: $primary; }
+        & > .figures-pane--rest { color: $muted; }
+        & > .figures-pane--track { color: $rule; }
+        & > .figures-pane--good { color: $success; }
+        & > .figures-pane--bad { color: $error; }
+        & > .figures-pane--heading { color: $primary; text-style: bold; }
+        & > .figures-pane--cursor { background: $cursor-quiet; text-style: bold; }
+        & > .figures-pane--cursor-quiet { background: $cursor-quiet; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(FIGURES)
+
+    class Selected(Message):
+        """The cursor came to a figure; `metric` is None where it left."""
+
+        def __init__(self, row: int, metric: Metric | None) -> None:
+            super().__init__()
+            self.row = row
+            self.metric = metric
+
+    class Chosen(Message):
+        """The reader wants to see the words that state a figure."""
+
+        def __init__(self, row: int, metric: Metric) -> None:
+            super().__init__()
+            self.row = row
+            self.metric = metric
+
+    def __init__(self, outline: Outline, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.outline = outline
+        self.words = words
+        self.figures: list[Figure] = []
+        self.cursor = NOTHING
+        self._lines: list[Line] = []
+        self._starts: list[int] = []
+        self._styles: dict[str, Style] = {}
+
+    def show(self, rows: Iterable[int]) -> None:
+        """Show the figures of these sections."""
+        sections = self.outline.sections
+        self.figures = [Figure(row, metric) for row in rows for metric in sections[row].metrics]
+        self.cursor = NOTHING
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    # Layout
+
+    @property
+    def _many(self) -> bool:
+        return len(self.figures) > MOST_CARDS
+
+    def _maker(self) -> CardMaker:
+        units = (width(figure.metric.unit[:20]) for figure in self.figures[:MOST_CARDS])
+        cells = self.scrollable_content_region.width
+        return CardMaker(self.outline, self.words, cells, min(max(units, default=0), WIDEST_UNIT))
+
+    def _lay_out(self) -> None:
+        """Make all cards, where they are few enough; otherwise lines are made when drawn."""
+        self._lines, self._starts = [], []
+        self._cards = self._maker()
+        if self._many:
+            height = len(self.figures)
+        else:
+            cards = [self._card(index) for index in range(len(self.figures))]
+            self._starts = [0, *accumulate(map(len, cards))]
+            self._lines = [line for card in cards for line in card]
+            height = len(self._lines)
+        self.virtual_size = Size(self.scrollable_content_region.width, height)
+        self.refresh()
+
+    def _card(self, index: int) -> list[Line]:
+        """A card, under the heading of its section where that is another one's, and a blank line."""
+        figure = self.figures[index]
+        lines = [*self._cards.card(figure), Line()]
+        if index == 0 and len({shown.row for shown in self.figures}) == 1:
+            return lines
+        if index and self.figures[index - 1].row == figure.row:
+            return lines
+        section = self.outline.sections[figure.row]
+        return [Line(((section.number[:80] + section.title, "heading"),)), *lines]
+
+    def _line(self, y: int) -> tuple[Line, int]:
+        """A line of the list and the figure it belongs to."""
+        if self._many:
+            return self._cards.one_line(self.figures[y]), y
+        return self._lines[y], bisect_right(self._starts, y) - 1
+
+    def _span(self, index: int) -> tuple[int, int]:
+        """First and last line of a figure."""
+        if self._many:
+            return index, index
+        return self._starts[index], self._starts[index + 1] - 2
+
+    # Moving
+
+    def _go(self, index: int) -> None:
+        if not self.figures:
+            return
+        self.cursor = max(0, min(index, len(self.figures) - 1))
+        first, last = self._span(self.cursor)
+        top, height = round(self.scroll_y), self.size.height
+        if first < top or last - first >= height:
+            self.scroll_to(y=first, animate=False, force=True)
+        elif last >= top + height:
+            self.scroll_to(y=last - height + 1, animate=False, force=True)
+        self.refresh()
+        figure = self.figures[self.cursor]
+        self.post_message(self.Selected(figure.row, figure.metric))
+
+    def _go_lines(self, lines: int) -> None:
+        """Move the cursor to the figure so many lines away."""
+        first, _ = self._span(max(self.cursor, 0))
+        height = len(self.figures) if self._many else len(self._lines)
+        _, index = self._line(max(0, min(first + lines, height - 1)))
+        self._go(index if index != self.cursor else index + (1 if lines > 0 else -1))
+
+    def action_down(self) -> None:
+        """To the next figure."""
+        self._go(self.cursor + 1)
+
+    def action_up(self) -> None:
+        """To the figure before."""
+        self._go(self.cursor - 1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page down."""
+        self._go_lines(max(1, self.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page up."""
+        self._go_lines(-max(1, self.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._go_lines(max(1, self.size.height))
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._go_lines(-max(1, self.size.height))
+
+    def action_top(self) -> None:
+        """To the first figure."""
+        self._go(0)
+
+    def action_end(self) -> None:
+        """To the last figure."""
+        self._go(len(self.figures) - 1)
+
+    def action_read(self) -> None:
+        """Go to the words that state the figure."""
+        if 0 <= self.cursor < len(self.figures):
+            figure = self.figures[self.cursor]
+            self.post_message(self.Chosen(figure.row, figure.metric))
+
+    def on_focus(self) -> None:
+        """Stand on a figure as soon as one is here."""
+        if self.cursor == NOTHING:
+            self._go(0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the figure clicked; twice goes to its words."""
+        y = event.y - self.gutter.top + round(self.scroll_y)
+        if 0 <= y < self.virtual_size.height and self.figures:
+            self._go(self._line(y)[1])
+            if event.chain > 1:
+                self.action_read()
+
+    def on_resize(self) -> None:
+        """Set the cards to the new width."""
+        self._lay_out()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget the last theme's styles."""
+        super().notify_style_update()
+        self._styles = {}
+
+    def _style(self, role: str) -> Style:
+        style = self._styles.get(role)
+        if style is None:
+            style = self._styles[role] = self.get_component_rich_style(f"figures-pane--{role}", partial=True)
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the window, `y` from its top."""
+        cells = self.scrollable_content_region.width
+        y += round(self.scroll_y)
+        if not self.figures and y == 0:
+            text = self.words("no-figures")
+            return line_strip([(text, self.rich_style + self._style("quiet"))], [], cells, self.rich_style)
+        if y >= self.virtual_size.height or not self.figures:
+            return Strip.blank(cells, self.rich_style)
+        line, index = self._line(y)
+        over = Style()
+        if index == self.cursor and (line.left or line.right) and not _is_heading(line):
+            over = self._style("cursor" if self.has_focus else "cursor-quiet")
+        base = self.rich_style + over
+        left, right = (
+            [(text, base + self._style(role) + over) for text, role in runs]
+            for runs in (line.left, line.right)
+        )
+        return line_strip(left, right, cells, base)
+
+
+def _is_heading(line: Line) -> bool:
+    return bool(line.left) and line.left[0][1] == "heading"

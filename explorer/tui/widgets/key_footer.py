@@ -1,0 +1,87 @@
+"""The line at the bottom: the keys that matter here, from the registry; a click presses one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from explorer.commands import COMMANDS, MAIN, Command, key_label
+from explorer.text.cells import width
+from explorer.tui.drawing import Part, line_strip
+
+GAP = 2
+
+
+class KeyFooter(Widget):
+    """As many commands as fit, the most useful first; those that can do nothing now are left out."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-footer--key", "key-footer--title"}
+    DEFAULT_CSS = """
+    KeyFooter {
+        height: 1;
+        background: $panel;
+        & > .key-footer--key { color: $accent; text-style: bold; }
+        & > .key-footer--title { color: $muted; }
+    }
+    """
+
+    class Pressed(Message):
+        """A command was clicked."""
+
+        def __init__(self, command: Command) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, language: str, available: Callable[[Command], bool], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.language = language
+        self.available = available
+        self.scope = MAIN
+
+    def show(self, scope: str) -> None:
+        """Show the keys of the focused pane."""
+        self.scope = scope
+        self.refresh()
+
+    def fitting(self, cells: int) -> list[tuple[Command, str, str]]:
+        """The commands that fit into so many cells, each with its key and title."""
+        here = [found for found in COMMANDS if found.footer and {self.scope, MAIN} & set(found.scopes)]
+        taken = 1
+        fitting = []
+        for command in sorted(here, key=lambda found: found.footer):
+            key, title = key_label(command.keys[0]), command.title.of(self.language)
+            needed = width(key) + 1 + width(title) + GAP
+            if taken + needed - GAP > cells or not self.available(command):
+                continue
+            taken += needed
+            fitting.append((command, key, title))
+        return fitting
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y
+        base = self.rich_style
+        key_style, title_style = self._style("key"), self._style("title")
+        parts: list[Part] = [(" ", base)]
+        for _, key, title in self.fitting(self.size.width):
+            parts += [(key, base + key_style), (f" {title}{' ' * GAP}", base + title_style)]
+        return line_strip(parts, [], self.size.width, base)
+
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"key-footer--{part}", partial=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        x = 1
+        for command, key, title in self.fitting(self.size.width):
+            end = x + width(key) + 1 + width(title)
+            if x <= event.x < end:
+                self.post_message(self.Pressed(command))
+                return
+            x = end + GAP

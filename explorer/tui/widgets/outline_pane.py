@@ -1,0 +1,280 @@
+"""The outline: the report's sections as lines, drawn from the model where they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from explorer.commands import OUTLINE
+from explorer.model import NO_PARENT, Outline
+from explorer.text.cells import width
+from explorer.tui.bindings import bindings_for
+from explorer.tui.drawing import Part, line_strip
+from explorer.tui.visible_rows import VisibleRows, comfortable_level
+
+FOLDED, UNFOLDED, LEAF = "▸", "▾", " "
+"""Narrow in every terminal, so that titles stay aligned."""
+MARK = "x"
+INDENT = 2
+DEEPEST_INDENT = 12
+"""Levels after which lines are not indented further: the number tells the level."""
+UNFOLDED_AT_FIRST = 40
+"""Lines an outline may have when it opens."""
+
+
+class OutlinePane(ScrollView, can_focus=True):
+    """Numbers and titles, figures counted at the right; the cursor is the section one reads."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"outline-pane--{part}"
+        for part in ("root", "sign", "number", "count", "mark", "cursor", "cursor-quiet")
+    }
+    DEFAULT_CSS = """
+    OutlinePane {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        & > .outline-pane--root { text-style: bold; }
+        & > .outline-pane--sign { color: $muted; }
+        & > .outline-pane--number { color: $primary; }
+        & > .outline-pane--count { color: $muted; }
+        & > .outline-pane--mark { color: $accent; text-style: bold; }
+        & > .outline-pane--cursor { background: $cursor; color: $cursor-text; text-style: bold; }
+        & > .outline-pane--cursor-quiet { background: $cursor-quiet; text-style: bold; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(OUTLINE)
+
+    class Moved(Message):
+        """The cursor went to another row; `row` is `NO_PARENT` for the whole report."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    class Chosen(Message):
+        """The reader wants to read the section at `row`."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, outline: Outline, marked: Container[int] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.marked = marked
+        self.cursor = NO_PARENT
+        self.open(outline)
+
+    def open(self, outline: Outline) -> None:
+        """Show another report's outline, or the same one read anew."""
+        self.outline = outline
+        self.visible_rows = VisibleRows(outline, comfortable_level(outline, UNFOLDED_AT_FIRST))
+        self._counts = list(accumulate((len(section.metrics) for section in outline.sections), initial=0))
+        self._count_cells = len(str(self._counts[-1]))
+        self._styles: dict[str, Style] = {}
+        self._resize()
+
+    # Moving
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row, whatever hides it unfolded, without telling anyone."""
+        if self.visible_rows.reveal(row):
+            self._resize()
+        self.cursor = row
+        self._show_cursor()
+
+    def _go(self, index: int) -> None:
+        """Move the cursor to a line, and say so."""
+        row = self.visible_rows[max(0, min(index, len(self.visible_rows) - 1))]
+        if row != self.cursor:
+            self.move_to(row)
+            self.post_message(self.Moved(row))
+
+    @property
+    def line(self) -> int:
+        """The line the cursor is on."""
+        return self.visible_rows.index(self.cursor)
+
+    def action_down(self) -> None:
+        """One line down."""
+        self._go(self.line + 1)
+
+    def action_up(self) -> None:
+        """One line up."""
+        self._go(self.line - 1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page down."""
+        self._go(self.line + max(1, self.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page up."""
+        self._go(self.line - max(1, self.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._go(self.line + max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._go(self.line - max(1, self.size.height - 1))
+
+    def action_top(self) -> None:
+        """To the whole report."""
+        self._go(0)
+
+    def action_end(self) -> None:
+        """To the last line."""
+        self._go(len(self.visible_rows) - 1)
+
+    def action_read(self) -> None:
+        """Read the section at the cursor."""
+        self.post_message(self.Chosen(self.cursor))
+
+    # Folding
+
+    def action_unfold(self) -> None:
+        """Unfold, or go to the first child."""
+        if not self.visible_rows.is_unfolded(self.cursor) and self.visible_rows.can_fold(self.cursor):
+            self.visible_rows.unfold(self.cursor)
+            self._refold()
+        elif self.cursor == NO_PARENT or self.visible_rows.can_fold(self.cursor):
+            self._go(self.line + 1)
+
+    def action_fold(self) -> None:
+        """Fold, or go to the parent."""
+        if self.visible_rows.can_fold(self.cursor) and self.visible_rows.is_unfolded(self.cursor):
+            self.visible_rows.fold(self.cursor)
+            self._refold()
+        elif self.cursor != NO_PARENT:
+            self._go(self.visible_rows.index(self.outline.parents[self.cursor]))
+
+    def action_toggle_fold(self) -> None:
+        """Fold what is unfolded, unfold what is folded."""
+        self.visible_rows.toggle(self.cursor)
+        self._refold()
+
+    def show_level(self, level: int) -> None:
+        """Show so many levels; the cursor goes up to what is still seen."""
+        self.visible_rows.show_level(level)
+        self._refold()
+
+    def show_all(self) -> None:
+        """Unfold every section."""
+        self.visible_rows.show_all()
+        self._refold()
+
+    def restore_folds(self, unfolded: Iterable[int]) -> None:
+        """Unfold exactly these rows, and what hides the cursor."""
+        self.visible_rows.restore(unfolded)
+        self.visible_rows.reveal(self.cursor)
+        self._refold()
+
+    def _refold(self) -> None:
+        self._resize()
+        self._go(self.line)
+        self._show_cursor()
+
+    # Drawing
+
+    def _resize(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.visible_rows))
+        self.refresh()
+
+    def _show_cursor(self) -> None:
+        height, line, top = self.size.height, self.line, round(self.scroll_y)
+        around = min(2, max(0, height - 1) // 4)
+        wanted = top
+        if line < top + around:
+            wanted = line - around
+        elif line >= top + height - around:
+            wanted = line - height + 1 + around
+        # Far jumps land in the middle, where one sees what stands around.
+        if abs(wanted - top) > height:
+            wanted = line - height // 2
+        if height and wanted != top:
+            self.scroll_to(y=max(0, wanted), animate=False, force=True)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._resize()
+        self._show_cursor()
+
+    def notify_style_update(self) -> None:
+        """Forget the last theme's styles."""
+        super().notify_style_update()
+        self._styles = {}
+
+    def _style(self, part: str) -> Style:
+        style = self._styles.get(part)
+        if style is None:
+            style = self.get_component_rich_style(f"outline-pane--{part}", partial=True)
+            self._styles[part] = style
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the window, `y` from its top."""
+        cells = self.scrollable_content_region.width
+        line = y + round(self.scroll_y)
+        if line >= len(self.visible_rows):
+            return Strip.blank(cells, self.rich_style)
+        row = self.visible_rows[line]
+        over = Style()
+        if row == self.cursor:
+            over = self._style("cursor" if self.has_focus else "cursor-quiet")
+        base = self.rich_style + over
+        label, signs = self._styled(self._label(row), over), self._styled(self._signs(row), over)
+        return line_strip(label, signs, cells, base)
+
+    def _styled(self, parts: list[tuple[str, str]], over: Style) -> list[Part]:
+        base = self.rich_style
+        return [(text, base + (self._style(part) if part else Style()) + over) for text, part in parts]
+
+    def _label(self, row: int) -> list[tuple[str, str]]:
+        """Indent, fold sign, number and title."""
+        if row == NO_PARENT:
+            return [(" " + self.outline.report.title, "root")]
+        section = self.outline.sections[row]
+        indent = " " * (INDENT * min(self.outline.depths[row], DEEPEST_INDENT) + 1)
+        gap = " " if section.number and width(section.number[-1]) == 1 else ""
+        return [
+            (f"{indent}{self._fold_sign(row)} ", "sign"),
+            (section.number[:80] + gap, "number"),
+            (section.title, ""),
+        ]
+
+    def _fold_sign(self, row: int) -> str:
+        if not self.visible_rows.can_fold(row):
+            return LEAF
+        return UNFOLDED if self.visible_rows.is_unfolded(row) else FOLDED
+
+    def _signs(self, row: int) -> list[tuple[str, str]]:
+        """The mark, and how many figures stand in the section and below it."""
+        end = len(self.outline) if row == NO_PARENT else self.outline.ends[row]
+        count = self._counts[end] - self._counts[max(row, 0)]
+        mark = MARK if row in self.marked else " "
+        return [(mark, "mark"), (" " + (str(count) if count else "").rjust(self._count_cells) + " ", "count")]
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the line clicked; fold by its sign; twice reads."""
+        line = event.y - self.gutter.top + round(self.scroll_y)
+        if not 0 <= line < len(self.visible_rows):
+            return
+        row = self.visible_rows[line]
+        on_sign = row != NO_PARENT and event.x - self.gutter.left <= INDENT * self.outline.depths[row] + 2
+        self._go(line)
+        if on_sign:
+            self.action_toggle_fold()
+        elif event.chain > 1:
+            self.action_read()
