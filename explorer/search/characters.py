@@ -14,8 +14,6 @@ from explorer.search.corpus import Corpus
 
 BLOCK = 8192
 """Rows filled between two looks at whether to stop; a multiple of 64."""
-_BYTES = BLOCK // 8
-_NOTHING = bytes(_BYTES)
 
 
 class Cancelled(Exception):  # noqa: N818 - no error: the caller asked for it
@@ -53,26 +51,28 @@ class CharacterSets:
         if self._sets is not None:
             return
         blocks: dict[int, dict[int, bytes]] = {}
-        for number, first in enumerate(range(0, len(self._corpus), BLOCK)):
+        size = min(BLOCK, -(-len(self._corpus) // 64) * 64)  # flags of a small report stay small
+        starts = range(0, len(self._corpus), size or 1)
+        for number, first in enumerate(starts):
             if should_stop():
                 raise Cancelled
-            for unit, packed in self._block(first):
+            for unit, packed in self._block(first, size):
                 blocks.setdefault(unit, {})[number] = packed
-        count = -(-len(self._corpus) // BLOCK)
+        nothing = [bytes(size // 8)] * len(starts)
         self._sets = {
-            unit: int.from_bytes(b"".join(map(found.get, range(count), [_NOTHING] * count)), "little")
+            unit: int.from_bytes(b"".join(map(found.get, range(len(starts)), nothing)), "little")
             for unit, found in blocks.items()
         }
 
-    def _block(self, first: int) -> Iterator[tuple[int, bytes]]:
+    def _block(self, first: int, size: int) -> Iterator[tuple[int, bytes]]:
         starts = self._corpus.starts
-        last = min(first + BLOCK, len(self._corpus))
+        last = min(first + size, len(self._corpus))
         seen: dict[int, bytearray] = {}
         for row in range(first, last):
             text = self._corpus.text[starts[row] : starts[row + 1]]
             for unit in set(array("H", text.encode("utf-16-le", "surrogatepass"))):
                 if unit not in seen:
-                    seen[unit] = bytearray(BLOCK)
+                    seen[unit] = bytearray(size)
                 seen[unit][row - first] = 1
         return ((unit, _packed(flags)) for unit, flags in seen.items())
 
@@ -121,4 +121,4 @@ def _packed(flags: bytearray) -> bytes:
     bits |= bits >> 7
     bits |= bits >> 14
     bits |= bits >> 28
-    return bits.to_bytes(BLOCK, "little")[::8]
+    return bits.to_bytes(len(flags), "little")[::8]

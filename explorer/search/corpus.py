@@ -1,7 +1,7 @@
 """All reports as one folded text, so that one `str.find` searches every section.
 
-A row's text is its title, its figures and its body, each ended by NUL: the first place of a word in
-a row is then the best field it stands in. Rows of several reports follow each other.
+A row's text is its title, its figures, its body and its tags, each ended by NUL: the first place of a
+word in a row is then the best field it stands in. Rows of several reports follow each other.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
+from typing import Any, Literal
 
 from explorer.model import Metric, Outline, Section
-from explorer.search.hit import Field
 from explorer.text.fold import fold
 
+Place = Literal["title", "metric", "body", "tag"]
+"""The fields of a row in their order."""
 END = "\0"
 FIGURE_END = "\x01"
-FIELDS_OF_A_ROW = 3
+FIELDS_OF_A_ROW = 4
 
 
 def figure_line(metric: Metric) -> str:
@@ -30,16 +31,16 @@ def figure_line(metric: Metric) -> str:
 
 
 def figure_text(section: Section) -> str:
-    """A section's figures and then its tags (`#tag #tag`), each ended so that no phrase reaches across."""
-    if not section.metrics and not section.tags:
+    """A section's figures, each ended so that no phrase reaches across."""
+    if not section.metrics:
         return ""
-    lines = [figure_line(metric) for metric in section.metrics]
-    lines.append(tag_line(section))
-    return FIGURE_END.join(lines)
+    return FIGURE_END.join([figure_line(metric) for metric in section.metrics])
 
 
 def tag_line(section: Section) -> str:
     """The tags as they are searched, `#tag #tag`."""
+    if not section.tags:
+        return ""
     return _one_line(" ".join("#" + tag for tag in section.tags))
 
 
@@ -47,12 +48,14 @@ def _one_line(text: str) -> str:
     return text.replace("\n", " ").replace(FIGURE_END, " ")
 
 
-def field_text(section: Section, field: Field) -> str:
+def field_text(section: Section, field: Place) -> str:
     """The raw text of a field, offset for offset what the corpus folded; no NUL in it."""
     if field == "title":
         text = section.title
     elif field == "metric":
         text = figure_text(section)
+    elif field == "tag":
+        text = tag_line(section)
     else:
         text = section.body.rstrip()
     return text.replace(END, " ")
@@ -62,9 +65,9 @@ class Corpus:
     """The folded text of many outlines and where each row and field begins.
 
     Row `r` owns `text[starts[r]:starts[r + 1]]`: the title up to `figures[r]`, the figures up to
-    `bodies[r]`, the body; each field's last character is NUL, and so is the text's first: a field
-    that begins or ends with a word is a find for the word beside NUL. `kept` is for what other
-    parts of the engine work out once.
+    `bodies[r]`, the body up to `tags[r]`, the tags; each field's last character is
+    NUL, and so is the text's first: a field that begins or ends with a word is a find for the word
+    beside NUL. `kept` is for what other parts of the engine work out once.
     """
 
     def __init__(self, outlines: Sequence[Outline]) -> None:
@@ -80,6 +83,7 @@ class Corpus:
         self.starts = array("L", places[::FIELDS_OF_A_ROW])
         self.figures = array("L", places[1::FIELDS_OF_A_ROW])
         self.bodies = array("L", places[2::FIELDS_OF_A_ROW])
+        self.tags = array("L", places[3::FIELDS_OF_A_ROW])
 
     def _places(self) -> list[int]:
         pieces = self.text.split(END)
@@ -117,7 +121,7 @@ class Corpus:
             if end > row + 1
         )
 
-    def bounds(self, row: int, field: Field | None = None) -> tuple[int, int]:
+    def bounds(self, row: int, field: Place | None = None) -> tuple[int, int]:
         """Where a row, or one of its fields, starts and ends, its closing NUL left out."""
         if field is None:
             return self.starts[row], self.starts[row + 1] - 1
@@ -125,13 +129,17 @@ class Corpus:
             return self.starts[row], self.figures[row] - 1
         if field == "metric":
             return self.figures[row], self.bodies[row] - 1
-        return self.bodies[row], self.starts[row + 1] - 1
+        if field == "body":
+            return self.bodies[row], self.tags[row] - 1
+        return self.tags[row], self.starts[row + 1] - 1
 
-    def field_at(self, row: int, position: int) -> Field:
+    def field_at(self, row: int, position: int) -> Place:
         """Which field of a row an offset lies in."""
         if position < self.figures[row]:
             return "title"
-        return "metric" if position < self.bodies[row] else "body"
+        if position < self.bodies[row]:
+            return "metric"
+        return "body" if position < self.tags[row] else "tag"
 
 
 def _fields(outline: Outline) -> Iterator[str]:
@@ -139,3 +147,4 @@ def _fields(outline: Outline) -> Iterator[str]:
         yield section.title
         yield figure_text(section)
         yield section.body.rstrip()
+        yield tag_line(section)

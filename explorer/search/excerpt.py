@@ -5,15 +5,16 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from explorer.model import Section
 from explorer.search import weights
-from explorer.search.corpus import FIGURE_END, Corpus, field_text, tag_line
+from explorer.search.corpus import FIGURE_END, Corpus, Place, field_text, tag_line
 from explorer.search.hit import Field, Hit, Span
-from explorer.search.ranking import Ranked, least
+from explorer.search.ranking import Found, least
 from explorer.text.fold import fold, fold_map
 
-FIELDS: tuple[Field, ...] = ("title", "metric", "body")
+FIELDS: tuple[Place, ...] = ("title", "metric", "body", "tag")
 _PIECE = 1024
 _SENTENCE_ENDS = "。！？；!?;\n"
 _JOINERS = "\u200d\ufe0e\ufe0f"
@@ -31,9 +32,8 @@ class _Shown:
     matches: tuple[Span, ...]
 
 
-def make_hit(corpus: Corpus, ranked: Ranked) -> Hit:
+def make_hit(corpus: Corpus, row: int, score: float, found: tuple[Found, ...]) -> Hit:
     """The hit of a row, shown by the field where most of the words stand."""
-    score, row, found = ranked
     report, local = corpus.home(row)
     outline = corpus.outlines[report]
     section = outline.sections[local]
@@ -47,7 +47,7 @@ def make_hit(corpus: Corpus, ranked: Ranked) -> Hit:
         path=tuple(outline.path(local)),
         field=shown.field,
         metric=shown.metric,
-        score=round(-score, 1),
+        score=round(score, 1),
         how=least(found),
         line=shown.line,
         snippet=shown.snippet,
@@ -57,8 +57,8 @@ def make_hit(corpus: Corpus, ranked: Ranked) -> Hit:
 
 
 def _shown(corpus: Corpus, row: int, section: Section, places: list[list[Span]]) -> _Shown:
-    by_field: dict[Field, list[Span]] = {field: [] for field in FIELDS}
-    words: dict[Field, set[int]] = {field: set() for field in FIELDS}
+    by_field: dict[Place, list[Span]] = {field: [] for field in FIELDS}
+    words: dict[Place, set[int]] = {field: set() for field in FIELDS}
     for word, spans in enumerate(places):
         for span in spans:
             field = corpus.field_at(row, span[0])
@@ -68,10 +68,12 @@ def _shown(corpus: Corpus, row: int, section: Section, places: list[list[Span]])
     spans = raw_spans(corpus, row, section, field, by_field[field])
     if field == "metric":
         return _figure(section, spans)
+    if field == "tag":
+        return _tags(section, spans)
     return _prose(section, field, spans)
 
 
-def raw_spans(corpus: Corpus, row: int, section: Section, field: Field, spans: list[Span]) -> list[Span]:
+def raw_spans(corpus: Corpus, row: int, section: Section, field: Place, spans: list[Span]) -> list[Span]:
     """Corpus offsets → offsets into the field's printed text, whole characters, in order, merged."""
     if not spans:
         return []
@@ -143,16 +145,11 @@ def _is_plain(signs: str) -> bool:
 
 
 def _figure(section: Section, spans: list[Span]) -> _Shown:
-    """The figure (or the tags) in which the first place lies."""
+    """The figure in which the first place lies."""
     text = field_text(section, "metric")
     number = text.count(FIGURE_END, 0, spans[0][0])
     start = text.rfind(FIGURE_END, 0, spans[0][0]) + 1
     lit = _clipped(spans, start, text.find(FIGURE_END, start) if FIGURE_END in text[start:] else len(text))
-    if number >= len(section.metrics):
-        shift = len(section.title) + 1
-        lit = tuple((a + shift, b + shift) for a, b in lit)
-        snippet = f"{section.title} {tag_line(section)}"
-        return _Shown("title", None, section.place.line, _one_line(snippet), lit, ())
     metric = section.metrics[number]
     snippet = text.split(FIGURE_END, number + 1)[number]
     quoted = section.body.find(metric.quote) if metric.quote else -1
@@ -161,7 +158,15 @@ def _figure(section: Section, spans: list[Span]) -> _Shown:
     return _Shown("metric", metric.id, line, _one_line(snippet), lit, matches)
 
 
-def _prose(section: Section, field: Field, spans: list[Span]) -> _Shown:
+def _tags(section: Section, spans: list[Span]) -> _Shown:
+    """The title with the tags behind it, the found ones lit."""
+    shift = len(section.title) + 1
+    lit = tuple((first + shift, last + shift) for first, last in spans)
+    snippet = f"{section.title} {tag_line(section)}"
+    return _Shown("title", None, section.place.line, _one_line(snippet), lit, ())
+
+
+def _prose(section: Section, field: Literal["title", "body"], spans: list[Span]) -> _Shown:
     raw = field_text(section, field)
     if field == "title":
         lit = tuple(spans)

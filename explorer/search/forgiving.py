@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from explorer.search import weights
 from explorer.search.exact import is_latin
 from explorer.search.fuzzy import FuzzyFinder, Near
+from explorer.search.match import Level, Levels
 from explorer.search.phonetic import sounding
 from explorer.search.query import Term, may_be_quantity
+from explorer.search.sounds import all_sound_alike, homophones
 from explorer.search.vocabulary import misspelt
 
 if TYPE_CHECKING:
-    from explorer.search.match import Level, Levels, Matcher
+    from explorer.search.match import Matcher
 
 Stop = Callable[[], bool]
 
@@ -21,8 +23,9 @@ Stop = Callable[[], bool]
 def forgiven(matcher: Matcher, term: Term, exact: Levels, should_stop: Stop) -> Levels:
     """The levels below the exact ones; Cancelled when asked to stop.
 
-    Rows already found are not looked for again. More than one slip is forgiven only where the word
-    was found nowhere with fewer: what a report does hold is what was meant.
+    Rows already found are not looked for again. What a report does hold is what was meant: where
+    the word was found as typed, one slip inside it is forgiven; more than one only where it was found
+    nowhere with fewer.
     """
     taken: dict[int, int] = {}
     for level in exact:
@@ -43,29 +46,62 @@ def forgiven(matcher: Matcher, term: Term, exact: Levels, should_stop: Stop) -> 
 
 
 def _slips(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Stop) -> Levels:
-    levels: Levels = []
-    for errors in range(1, weights.errors_allowed(len(term.text)) + 1):
-        if errors > 1 and taken:
+    """One slip always; more slips, or only the sound of the word, where nothing else was found."""
+    allowed = weights.errors_allowed(len(term.text))
+    levels = _one_slip(matcher, term, taken, should_stop) if allowed else []
+    if not taken and not any(level.places for level in levels):
+        levels = homophones(matcher, term, should_stop)
+    for errors in range(2, allowed + 1):
+        if taken or any(level.places for level in levels):
             break
-        level = _slipped(matcher, term, errors, taken, should_stop)
-        taken |= level.places
-        levels.append(level)
+        rows = _slipped(matcher, term, errors, taken, should_stop)
+        places = {row: near.start for row, near in rows.items()}
+        finder = FuzzyFinder(matcher.corpus, term.text, errors)
+        levels = [Level("fuzzy", weights.fuzzy_trust(errors), finder, places)]
     return levels
 
 
-def _slipped(matcher: Matcher, term: Term, errors: int, taken: dict[int, int], should_stop: Stop) -> Level:
-    from explorer.search.match import Level
+def _one_slip(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Stop) -> Levels:
+    """Slips that sound right, then others; those at the edges of a short word only where they are few."""
+    rows = _slipped(matcher, term, 1, taken, should_stop)
+    alike: dict[int, int] = {}
+    other: dict[int, int] = {}
+    edges: dict[int, int] = {}
+    judge = bool(rows) and (len(rows) > 1 or len(term.text) < weights.SHORTEST_EDGE_FORGIVEN)
+    for row, near in rows.items():
+        passage = matcher.corpus.text[near.start : near.end]
+        if judge and not taken and all_sound_alike(term.text, passage):
+            alike[row] = near.start
+        elif _slips_inside(term.text, passage) or (
+            len(term.text) >= weights.SHORTEST_EDGE_FORGIVEN and not taken
+        ):
+            other[row] = near.start
+        else:
+            edges[row] = near.start
+    if not (taken or alike or other) and len(edges) <= weights.FEW_ROWS:
+        other = edges
+    finder = FuzzyFinder(matcher.corpus, term.text, 1)
+    trust = weights.fuzzy_trust(1)
+    return [
+        Level("fuzzy", trust + weights.FUZZY_SOUND, finder, alike),
+        Level("fuzzy", trust, finder, other),
+    ]
 
+
+def _slips_inside(word: str, passage: str) -> bool:
+    """Whether the slip leaves both ends of the word as they are, or swaps or doubles a character."""
+    return (word[0], word[-1]) == (passage[0], passage[-1]) or sorted(set(word)) == sorted(set(passage))
+
+
+def _slipped(
+    matcher: Matcher, term: Term, errors: int, taken: dict[int, int], should_stop: Stop
+) -> dict[int, Near]:
     finder = FuzzyFinder(matcher.corpus, term.text, errors)
-    places = {}
-    for row, near in finder.rows(matcher.sets, taken, should_stop):
-        if _in_scope(matcher, term, row, near):
-            places[row] = near.start
-    return Level("fuzzy", weights.fuzzy_trust(errors), finder, places)
-
-
-def _in_scope(matcher: Matcher, term: Term, row: int, near: Near) -> bool:
-    return term.scope is None or matcher.corpus.field_at(row, near.start) == term.scope
+    return {
+        row: near
+        for row, near in finder.rows(matcher.sets, taken, should_stop)
+        if term.scope is None or matcher.corpus.field_at(row, near.start) == term.scope
+    }
 
 
 def _latin(matcher: Matcher, term: Term, taken: dict[int, int], found: bool, should_stop: Stop) -> Levels:

@@ -2,8 +2,8 @@
 
 A text that holds a word with k errors holds one of the word's k + 1 pieces as it stands. So: the
 rows that can hold a piece and enough of the characters (character sets), the places of the pieces
-in them (`str.find`), a window around each place that shares enough characters (rapidfuzz), and
-only there the optimal string alignment that says where the match begins and ends.
+in them (`str.find`), a window around each place that holds enough of the characters, and only there
+the optimal string alignment that says where the match begins and ends.
 """
 
 from __future__ import annotations
@@ -42,10 +42,7 @@ class FuzzyFinder:
     """Looks for one word with up to `errors` slips."""
 
     def __init__(self, corpus: Corpus, word: str, errors: int) -> None:
-        from rapidfuzz.distance import LCSseq
-
         self.corpus, self.word, self.errors = corpus, word, errors
-        self._similarity = LCSseq.similarity
         self._anchors = pieces(word, errors)
         if errors == 1:
             self._anchors.append((0, _swapped(word, self._anchors[-1][0])))
@@ -117,7 +114,7 @@ class FuzzyFinder:
     def _aligned(self, start: int, end: int) -> Near | None:
         window = self.corpus.text[start:end]
         wanted = len(self.word) - self.errors
-        if self._similarity(self.word, window, score_cutoff=wanted) < wanted:
+        if sum(map(window.__contains__, self.word)) < wanted:
             return None
         aligned = align(self.word, window, self.errors)
         if aligned is None:

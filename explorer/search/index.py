@@ -9,11 +9,11 @@ from explorer.search import ranking
 from explorer.search.characters import Cancelled, CharacterSets
 from explorer.search.conditions import compares, figures_meeting, is_wanted_text, rows_meeting
 from explorer.search.corpus import Corpus
-from explorer.search.excerpt import FIELDS, make_hit, raw_spans
-from explorer.search.hit import PLAIN_WORDS, Occurrence, Results
+from explorer.search.excerpt import make_hit, raw_spans
+from explorer.search.hit import PLAIN_WORDS, Field, Occurrence, Results
 from explorer.search.match import Levels, Matcher
 from explorer.search.query import Query, Term, parse
-from explorer.search.ranking import Found, Ranked
+from explorer.search.ranking import Found, Ranking
 
 Stop = Callable[[], bool]
 HITS_SHOWN = 20
@@ -67,15 +67,16 @@ class Index:
         ranked = self._all_rows(parse(query), never)
         first, last = self.corpus.bases[report], self.corpus.bases[report + 1]
         places: list[Occurrence] = []
-        for _, row, found in sorted(ranked, key=lambda entry: entry[1]):
+        for row in ranked.rows():
             if first <= row < last:
-                places += self._lit(row, row - first, found)
+                places += self._lit(row, row - first, ranked.found(row))
         return places
 
     def _lit(self, row: int, local: int, found: tuple[Found, ...]) -> Iterator[Occurrence]:
         section = self.corpus.section(row)
+        field: Field
         spans = [span for one in found for span in one.finder.locate(row, None)]
-        for field in FIELDS:
+        for field in ("title", "metric", "body"):
             here = [span for span in spans if self.corpus.field_at(row, span[0]) == field]
             for start, end in raw_spans(self.corpus, row, section, field, here):
                 yield Occurrence(local, field, start, end)
@@ -83,10 +84,10 @@ class Index:
     def _complete(self, asked: Query, limit: int | None, should_stop: Stop) -> Results:
         return self._results(asked, self._all_rows(asked, should_stop), limit, complete=True)
 
-    def _all_rows(self, asked: Query, should_stop: Stop) -> list[Ranked]:
+    def _all_rows(self, asked: Query, should_stop: Stop) -> Ranking:
         return self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
 
-    def _rows(self, asked: Query, answer: Callable[[Term], Levels], should_stop: Stop) -> list[Ranked]:
+    def _rows(self, asked: Query, answer: Callable[[Term], Levels], should_stop: Stop) -> Ranking:
         """The rows that answer every group of a query, ranked."""
         texts = [group for group in asked.groups if is_wanted_text(group)]
         figures = [group for group in asked.groups if compares(group)]
@@ -99,13 +100,13 @@ class Index:
                 groups.append(figures_meeting(self.corpus, figures))
             rows = _common(groups, allowed)
             ranked = ranking.rank_many(self.corpus, groups, rows, should_stop)
-        ranked = ranking.lower_ancestors(self.corpus, ranked)
-        ranked.sort()  # no two entries have the same row, so the third part is never compared
+        ranking.lower_ancestors(self.corpus, ranked)
         return ranked
 
-    def _results(self, asked: Query, ranked: list[Ranked], limit: int | None, complete: bool) -> Results:
-        shown = ranked if limit is None else ranked[:limit]
-        hits = tuple(make_hit(self.corpus, entry) for entry in shown)
+    def _results(self, asked: Query, ranked: Ranking, limit: int | None, complete: bool) -> Results:
+        hits = tuple(
+            make_hit(self.corpus, row, score, ranked.found(row)) for score, row in ranked.best(limit)
+        )
         return Results(asked.text, hits, len(ranked), complete, PLAIN_WORDS if asked.plain else "")
 
 

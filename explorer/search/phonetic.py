@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from explorer.search import weights
@@ -22,22 +21,56 @@ LONGEST_READ = 48
 """Letters above which a word is no pinyin: nobody types a paragraph so."""
 
 
-@dataclass(frozen=True, slots=True)
 class PinyinFinder:
-    """Places that are read as the query, in full or by initials."""
+    """Places of `length` characters that are read as the query."""
 
-    corpus: Corpus
-    query: PinyinQuery
-    how: How
+    def __init__(self, corpus: Corpus, query: PinyinQuery, length: int, how: How = "pinyin") -> None:
+        self.corpus, self.query, self.length, self.how = corpus, query, length, how
 
     def locate(self, row: int, scope: Scope | None) -> list[Span]:
         """Spans in a row's folded text."""
         start, end = self.corpus.bounds(row, scope)
-        spans: list[Span] = []
-        for match in self.query.finditer(self.corpus.text[start:end]):
-            if match.how == self.how and len(spans) < PLACES_A_FIELD:
-                spans.append((start + match.start, start + match.end))
-        return spans
+        found = _read(self.query, self.corpus.text[start:end])
+        spans = [
+            (start + first, start + last)
+            for first, last, how, size in found
+            if how == self.how and size == self.length
+        ]
+        return spans[:PLACES_A_FIELD]
+
+
+def _read(query: PinyinQuery, text: str) -> Iterator[tuple[int, int, How, int]]:
+    """(start, end, how, characters without the quotation marks between them) of each place."""
+    for match in query.finditer(text):
+        passage = text[match.start : match.end]
+        size = len(passage) - passage.count('"') - passage.count("'")
+        if size >= weights.SHORTEST_READ:
+            yield match.start, match.end, match.how, size
+
+
+Read = tuple[int, "How", int]
+"""Where the best place of a row begins, how it was read, and its characters."""
+
+
+def first_places_read(
+    matcher: Matcher,
+    query: PinyinQuery,
+    scope: Scope | None,
+    taken: dict[int, int],
+    should_stop: Callable[[], bool],
+) -> dict[int, Read]:
+    """Row → its best place: whole syllables before initials, more characters before fewer."""
+    places: dict[int, Read] = {}
+    for number, row in enumerate(rows_of(_candidates(matcher.sets, query))):
+        if number % ROWS_A_SLICE == 0 and should_stop():
+            raise Cancelled
+        if row not in taken:
+            start, end = matcher.corpus.bounds(row, scope)
+            found = list(_read(query, matcher.corpus.text[start:end]))
+            if found:
+                first, _, how, size = min(found, key=lambda one: (one[2] != "pinyin", -one[3]))
+                places[row] = (start + first, how, size)
+    return places
 
 
 def sounding(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]) -> Levels:
@@ -48,28 +81,20 @@ def sounding(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: C
     query = compile_query(term.text) if len(term.text) <= LONGEST_READ else None
     if query is None:
         return []
-    full: dict[int, int] = {}
-    short: dict[int, int] = {}
-    for number, row in enumerate(rows_of(_candidates(matcher.sets, query))):
-        if number % ROWS_A_SLICE == 0 and should_stop():
-            raise Cancelled
-        if row in taken:
-            continue
-        for how, places in (("pinyin", full), ("initials", short)):
-            start, end = matcher.corpus.bounds(row, term.scope)
-            first = _first(query, matcher.corpus.text[start:end], how)
-            if first is not None:
-                places[row] = start + first
-                break
-    levels = [
-        Level("pinyin", weights.PINYIN, PinyinFinder(matcher.corpus, query, "pinyin"), full),
-        Level("initials", weights.INITIALS, PinyinFinder(matcher.corpus, query, "initials"), short),
-    ]
-    return [level for level in levels if level.places]
+    places = first_places_read(matcher, query, term.scope, taken, should_stop)
+    longest = max(map(len, query.readings))
+    levels: Levels = []
+    for how, size in sorted({(how, size) for _, how, size in places.values()}, key=lambda kind: -kind[1]):
+        here = {row: place for row, (place, *kind) in places.items() if kind == [how, size]}
+        finder = PinyinFinder(matcher.corpus, query, size, how)
+        levels.append(Level(how, _trust(how, size == longest), finder, here))
+    return sorted(levels, key=lambda level: -level.trust)
 
 
-def _first(query: PinyinQuery, text: str, how: str) -> int | None:
-    return next((match.start for match in query.finditer(text) if match.how == how), None)
+def _trust(how: How, longest: bool) -> float:
+    if how == "pinyin":
+        return weights.PINYIN
+    return weights.INITIALS if longest else weights.INITIALS_READ_SHORTER
 
 
 def _candidates(sets: CharacterSets, query: PinyinQuery) -> int:

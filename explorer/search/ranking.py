@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from heapq import merge
+from itertools import islice, pairwise
 
 from explorer.search import weights
 from explorer.search.characters import Cancelled
-from explorer.search.corpus import Corpus
-from explorer.search.hit import Field, How, Span
+from explorer.search.corpus import Corpus, Place
+from explorer.search.hit import How, Span
 from explorer.search.match import Finder, Levels
 
 _HOWS: tuple[How, ...] = ("exact", "prefix", "pinyin", "initials", "fuzzy", "quantity")
 _TRUSTED = {how: place for place, how in enumerate(_HOWS)}
-_FIELD_WEIGHTS: dict[Field, float] = {
+_FIELD_WEIGHTS: dict[Place, float] = {
     "title": weights.TITLE,
     "metric": weights.FIGURE,
     "body": weights.BODY,
+    "tag": weights.BODY,
 }
 ROWS_A_SLICE = 500
 
@@ -31,31 +34,65 @@ class Found:
     finder: Finder
 
 
-Ranked = tuple[float, int, tuple[Found, ...]]
-"""(−score, row, how each group of the query was found there): sorted, the best is first."""
+class Ranking:
+    """The rows that answer a query, by score.
 
-
-def rank_one(corpus: Corpus, levels: Levels) -> list[Ranked]:
-    """A query of one word.
-
-    Written flat: a frequent word has tens of thousands of rows, and each body's score is the same.
+    Rows are kept as plain integers in a list for each score: a frequent word has tens of thousands of
+    them, most with the same score, and an object for each would wake the garbage collector.
     """
-    ranked: list[Ranked] = []
+
+    def __init__(self, found: Callable[[int], tuple[Found, ...]]) -> None:
+        self.by_score: dict[float, list[int]] = {}
+        self.found = found
+
+    def add(self, row: int, score: float) -> None:
+        """Count a row in; rows come in reading order."""
+        rows = self.by_score.get(score)
+        if rows is None:
+            self.by_score[score] = [row]
+        else:
+            rows.append(row)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.by_score.values()))
+
+    def rows(self) -> list[int]:
+        """All rows in reading order."""
+        return sorted(row for rows in self.by_score.values() for row in rows)
+
+    def best(self, limit: int | None) -> Iterator[tuple[float, int]]:
+        """(score, row), best first, ties in reading order."""
+        scores = sorted(self.by_score, reverse=True)
+        every = ((score, row) for score in scores for row in self.by_score[score])
+        return islice(every, limit)
+
+
+def rank_one(corpus: Corpus, levels: Levels) -> Ranking:
+    """A query of one word. Written flat, for the words that stand nearly everywhere."""
+    ranking = Ranking(lambda row: (_found_in(levels, row),))
     starts, figures, bodies = corpus.starts, corpus.figures, corpus.bodies
     for level in levels:
         floor = weights.PHRASE if level.how == "exact" else level.trust
-        found = (Found(level.trust, level.how, level.finder),)
-        body, figure = -(floor + weights.BODY), -(floor + weights.FIGURE)
+        in_body = ranking.by_score.setdefault(floor + weights.BODY, [])
+        in_figure = ranking.by_score.setdefault(floor + weights.FIGURE, [])
         for row, place in level.places.items():
             if place >= bodies[row]:
-                ranked.append((body, row, found))
+                in_body.append(row)
             elif place >= figures[row]:
-                ranked.append((figure, row, found))
+                in_figure.append(row)
             else:
                 width = level.width or _lit_of_title(row, level.finder)
                 share = weights.TITLE_SHARE * min(1.0, width / (figures[row] - starts[row]))
-                ranked.append((-(floor + weights.TITLE + share), row, found))
-    return ranked
+                ranking.add(row, floor + weights.TITLE + share)
+    if len(levels) > 1:
+        for rows in ranking.by_score.values():
+            rows.sort()
+    return ranking
+
+
+def _found_in(levels: Levels, row: int) -> Found:
+    level = next(level for level in levels if row in level.places)
+    return Found(level.trust, level.how, level.finder)
 
 
 def _lit_of_title(row: int, finder: Finder) -> int:
@@ -65,15 +102,14 @@ def _lit_of_title(row: int, finder: Finder) -> int:
 
 def rank_many(
     corpus: Corpus, groups: list[dict[int, Found]], rows: Iterable[int], should_stop: Callable[[], bool]
-) -> list[Ranked]:
-    """A query of several words, over the rows that hold them all."""
-    ranked: list[Ranked] = []
+) -> Ranking:
+    """A query of several words, over the rows that hold them all, in reading order."""
+    ranking = Ranking(lambda row: tuple(group[row] for group in groups))
     for number, row in enumerate(rows):
         if number % ROWS_A_SLICE == 0 and should_stop():
             raise Cancelled
-        found = tuple(group[row] for group in groups)
-        ranked.append((-_score(corpus, row, found), row, found))
-    return ranked
+        ranking.add(row, _score(corpus, row, ranking.found(row)))
+    return ranking
 
 
 def _score(corpus: Corpus, row: int, found: tuple[Found, ...]) -> float:
@@ -115,23 +151,20 @@ def _is_phrase(spans: list[Span]) -> bool:
     return all(0 <= after[0] - before[1] <= weights.PHRASE_GAP for before, after in pairwise(spans))
 
 
-def lower_ancestors(corpus: Corpus, ranked: list[Ranked]) -> list[Ranked]:
-    """A section goes behind a section below it that is as good."""
-    parents = [row for _, row, _ in ranked if row in corpus.parent_rows]
-    if not parents:
-        return ranked
-    scores = {row: score for score, row, _ in ranked}
-    lowered = {row for row in parents if _has_equal_below(corpus, row, scores)}
-    if not lowered:
-        return ranked
-    return [
-        (score + weights.ABOVE_A_HIT, row, found) if row in lowered else (score, row, found)
-        for score, row, found in ranked
-    ]
+def lower_ancestors(corpus: Corpus, ranking: Ranking) -> None:
+    """Put a section behind a section below it that is as good."""
+    for score, rows in list(ranking.by_score.items()):
+        lowered = [row for row in rows if row in corpus.parent_rows and _has_below(corpus, row, rows)]
+        if lowered:
+            ranking.by_score[score] = [row for row in rows if row not in frozenset(lowered)]
+            less = ranking.by_score.setdefault(score - weights.ABOVE_A_HIT, [])
+            less[:] = merge(less, lowered)
 
 
-def _has_equal_below(corpus: Corpus, row: int, scores: dict[int, float]) -> bool:
-    return any(scores.get(below, 1.0) <= scores[row] for below in range(row + 1, corpus.end_row(row)))
+def _has_below(corpus: Corpus, row: int, rows: list[int]) -> bool:
+    """Whether the next of some rows in reading order lies below `row`."""
+    following = bisect_right(rows, row)
+    return following < len(rows) and rows[following] < corpus.end_row(row)
 
 
 def least(found: tuple[Found, ...]) -> How:

@@ -7,18 +7,20 @@ A band is wider than all that can be added inside it, so no addition lifts a hit
 from __future__ import annotations
 
 # Bands: how much the way of finding is trusted. The floor of each; the next band is its roof.
-PHRASE = 88.0
-EXACT_WORDS = 74.0
-PREFIX = 64.0
-PINYIN = 54.0
-INITIALS = 46.0
-FUZZY = 20.0
-QUANTITY = 10.0
+PHRASE = 90.0
+EXACT_WORDS = 80.0
+PREFIX = 70.0
+PINYIN = 60.0
+INITIALS = 50.0
+INITIALS_READ_SHORTER = 40.0
+"""Letters that can also be read as more characters: zhjs as 职教师 (zh-j-s), not 智慧教室."""
+FUZZY = 14.0
+QUANTITY = 3.0
 CONDITIONS = 50.0
-"""A query of conditions only (`unit:人次`, `tag:…`, `-word`): nothing to rank by, so all are equal."""
+"""A query of conditions only (`tag:…`, `-word`): nothing to rank by, so all are equal."""
 
 # Within the fuzzy band, by what was wrong.
-FUZZY_FIRST_SLIP = 16.0
+FUZZY_FIRST_SLIP = 14.0
 """One slip: FUZZY + this; each further slip takes FUZZY_SLIP away, never below the floor."""
 FUZZY_SLIP = 4.0
 FUZZY_SOUND = 1.5
@@ -45,8 +47,12 @@ ONE_ERROR_LENGTH = 5
 TWO_ERRORS_LENGTH = 10
 CHARACTERS_AN_ERROR = 5
 
-SHORTEST_PINYIN = 2
-SHORTEST_INITIALS = 2
+SHORTEST_EDGE_FORGIVEN = 4
+"""Below it a wrong first or last character leaves two, and two characters stand in many places: then
+only a character that sounds alike is forgiven there, or what stands in few rows."""
+FEW_ROWS = 3
+SHORTEST_READ = 2
+"""Characters a reading in pinyin must have: one alone is found everywhere."""
 
 # Excerpts, in characters.
 EXCERPT_BEFORE = 24
