@@ -10,9 +10,8 @@ from explorer.cli import exit_codes
 from explorer.cli.command_metrics import fact_keys
 from explorer.cli.output import QUIET, STRONG, Output
 from explorer.cli.reports import open_outline
-from explorer.metrics.book import printed
 from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare
-from explorer.metrics.table import Fact, plain_decimal
+from explorer.metrics.table import Fact, plain_decimal, printed
 from explorer.model import Outline
 
 EXAMPLE = "report-explorer diff 2022.yaml 2023.yaml"
@@ -64,7 +63,7 @@ def _section_name(change: SectionChange, old: Outline, new: Outline) -> str:
 def _figure_line(change: FigureChange) -> str:
     shown = change.new or change.old
     assert shown is not None
-    values = " → ".join(printed(fact) for fact in (change.old, change.new) if fact is not None)
+    values = " → ".join(printed(fact.metric) for fact in (change.old, change.new) if fact is not None)
     growth = growth_text(change)
     return f"{shown.metric.name}: {values}" + (f"  ({growth})" if growth else "")
 

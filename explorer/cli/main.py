@@ -19,6 +19,7 @@ from explorer.text.sanitize import visible
 COMMANDS: dict[str, str] = {
     "open": "read a report in the terminal (the default command)",
     "outline": "the numbered tree, with counts",
+    "show": "one section, wrapped for the terminal",
     "search": "ranked hits, the matched characters marked",
     "metrics": "the figures as a table",
     "export": "chosen sections as one document",

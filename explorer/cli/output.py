@@ -70,6 +70,7 @@ class Output:
     def say(self, message: str) -> None:
         """Tell the user something that is not the answer (standard error), unless `--quiet`."""
         if not self.quiet:
+            sys.stdout.flush()
             say(message)
 
     def close(self) -> None:

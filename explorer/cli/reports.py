@@ -23,7 +23,7 @@ def add_report(parser: argparse.ArgumentParser, *, many: bool = False) -> None:
 def open_outline(path: str, output: Output) -> Outline:
     """The report at `path` as an outline; says on standard error how many problems its file has."""
     report = open_report(path)
-    count = len(report.problems)
+    count = sum(problem.severity != "info" for problem in report.problems)
     if count:
         named = "1 problem" if count == 1 else f"{count} problems"
         output.say(f"{report.path}: {named} in this file; 'report-explorer check' lists them")

@@ -11,8 +11,6 @@ from explorer.metrics.table import Fact, facts
 from explorer.model import Outline
 from explorer.problems import Severity
 
-_BOUND_WORDS = {"exact": "", "above": "over ", "below": "nearly ", "about": "about "}
-
 
 class Book:
     """A report's figures, ready to be checked."""
@@ -50,12 +48,6 @@ class Book:
 def interval(fact: Fact) -> Interval:
     """Where the figure's true amount can lie, in its canonical unit."""
     return Interval(fact.low, fact.high)
-
-
-def printed(fact: Fact) -> str:
-    """Value and unit as printed, the bound as a word: `over 10 万元`."""
-    metric = fact.metric
-    return f"{_BOUND_WORDS[metric.bound]}{metric.value} {metric.unit}".strip()
 
 
 def judged(

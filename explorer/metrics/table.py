@@ -9,6 +9,8 @@ from decimal import Decimal
 from explorer.model import Metric, Outline, Section
 from explorer.text.quantity import measure
 
+_BOUND_WORDS = {"exact": "", "above": "over ", "below": "nearly ", "about": "about "}
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -61,3 +63,8 @@ def plain_decimal(value: Decimal | None) -> str | None:
         return None
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def printed(metric: Metric) -> str:
+    """Value and unit as printed, the bound as a word: `over 10 万元`."""
+    return f"{_BOUND_WORDS[metric.bound]}{metric.value} {metric.unit}".strip()

@@ -16,7 +16,7 @@ ABOUT = Decimal("0.1")
 """`~100万元` takes what lies within this share of it."""
 
 _TERM = re.compile(
-    r'(?P<field>[a-z]+):(?P<value>"[^"]*"|\S+)|(?P<comparison>[<>]=?|~|=)\s*(?P<quantity>\S+)|(?P<word>\S+)'
+    r'(?P<field>[a-z]+):(?P<value>"[^"]*"|\S+)|(?P<comparison>[<>]=?|~|=)\s*(?P<quantity>\S*)|(?P<word>\S+)'
 )
 _HAS: dict[str, Condition] = {
     "target": lambda fact: fact.metric.target is not None,
@@ -63,18 +63,18 @@ def _field(field: str, value: str) -> Condition:
             raise UsageError(f"'has:{value}': write one of {', '.join('has:' + name for name in _HAS)}")
         return _HAS[value]
     reads: dict[str, Callable[[Fact], str]] = {
-        "unit": lambda fact: f"{fact.metric.unit}\n{fact.unit}",
+        "unit": lambda fact: f"{fact.metric.unit}|{fact.unit}",
         "name": lambda fact: fact.metric.name,
         "period": lambda fact: fact.period,
-        "section": lambda fact: f"{fact.section.id}\n{fact.section.title}",
-        "dimension": lambda fact: "\n".join(_labels(fact)),
+        "section": lambda fact: f"{fact.section.id}|{fact.section.title}",
+        "dimension": lambda fact: "|".join(_labels(fact)),
         "bound": lambda fact: fact.metric.bound,
     }
     if field not in reads:
         raise UsageError(f"'{field}:' is no field of a figure; write one of {', '.join((*reads, 'has'))}")
     read = reads[field]
     if field == "unit":
-        return lambda fact: wanted in fold(read(fact)).split()
+        return lambda fact: wanted in fold(read(fact)).split("|")
     return lambda fact: wanted in fold(read(fact))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
-from explorer.metrics.table import Fact
+from explorer.metrics.table import Fact, printed
 from explorer.model import Outline
 from explorer.text.fold import fold
 from explorer.text.quantity import same_kind
@@ -27,7 +27,8 @@ def check(book: Book) -> Iterator[Finding]:
 
 
 def _declared(outline: Outline, later: Fact, earlier: Fact) -> Finding:
-    told = f"{later.metric.name}: {printed(later)} here, {printed(earlier)} in {_where(outline, earlier)}"
+    where = _where(outline, earlier)
+    told = f"{later.metric.name}: {printed(later.metric)} here, {printed(earlier.metric)} in {where}"
     if later.amount is None or earlier.amount is None:
         return judged(DECLARED, "unchecked", f"{told}; not both are numbers", later, [earlier])
     if not same_kind(later.unit, earlier.unit):
@@ -59,7 +60,7 @@ def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
             if later.metric.same_as or pair in declared or _agree(later, first):
                 continue
             message = (
-                f"{later.metric.name}: {printed(later)} here, {printed(first)} in "
+                f"{later.metric.name}: {printed(later.metric)} here, {printed(first.metric)} in "
                 f"{_where(book.outline, first)}; if both are right, their dimensions should tell them apart"
             )
             yield judged(NAMED, "inconsistent", message, later, [first], severity="warning")

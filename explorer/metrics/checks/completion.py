@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
-from explorer.metrics.table import Fact, plain_decimal
+from explorer.metrics.table import Fact, plain_decimal, printed
 from explorer.text.quantity import measure
 
 CODE = "completion-rate"
@@ -35,5 +35,6 @@ def _judge(fact: Fact, rate: Fact, target: str) -> Finding:
     )
     agrees = share.meets(interval(rate))
     value = plain_decimal((fact.amount / wanted.amount * 100).quantize(Decimal("0.1")))
-    message = f"{rate.metric.name}: {printed(fact)} of {target} is {value} %, {printed(rate)} is stated"
+    done_of = f"{printed(fact.metric)} of {target} is {value} %"
+    message = f"{rate.metric.name}: {done_of}, {printed(rate.metric)} is stated"
     return judged(CODE, "consistent" if agrees else "inconsistent", message, rate, [fact])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
-from explorer.metrics.table import Fact, plain_decimal
+from explorer.metrics.table import Fact, plain_decimal, printed
 from explorer.text.quantity import measure
 
 CODE = "growth-rate"
@@ -39,7 +39,8 @@ def _judge(fact: Fact, rate: Fact) -> Finding:
     grown = _growth(interval(fact), Interval(old.low, old.high))
     agrees = grown.meets(interval(rate))
     value = plain_decimal(((fact.amount - old.amount) / old.amount * 100).quantize(Decimal("0.1")))
-    message = f"{rate.metric.name}: {last.value} → {printed(fact)} is {value} %, {printed(rate)} is stated"
+    computed = f"{last.value} → {printed(fact.metric)} is {value} %"
+    message = f"{rate.metric.name}: {computed}, {printed(rate.metric)} is stated"
     return judged(CODE, "consistent" if agrees else "inconsistent", message, rate, [fact])
 
 

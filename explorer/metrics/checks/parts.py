@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import total
-from explorer.metrics.table import Fact
+from explorer.metrics.table import Fact, printed
 from explorer.text.quantity import same_kind
 
 CODE = "parts-sum"
@@ -23,12 +23,14 @@ def check(book: Book) -> Iterator[Finding]:
 def _judge(whole: Fact, parts: list[Fact]) -> Finding:
     reason = obstacle(whole, parts, len(whole.metric.parts))
     if reason:
-        return judged(CODE, "unchecked", f"{whole.metric.name} {printed(whole)}: {reason}", whole, parts)
+        return judged(
+            CODE, "unchecked", f"{whole.metric.name} {printed(whole.metric)}: {reason}", whole, parts
+        )
     added = total(interval(part) for part in parts)
     agrees = interval(whole).meets(added)
     sign = "=" if agrees else "≠"
-    sum_ = " + ".join(printed(part) for part in parts)
-    message = f"{whole.metric.name}: {sum_} {sign} {printed(whole)}"
+    sum_ = " + ".join(printed(part.metric) for part in parts)
+    message = f"{whole.metric.name}: {sum_} {sign} {printed(whole.metric)}"
     return judged(CODE, "consistent" if agrees else "inconsistent", message, whole, parts)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explorer.metrics.book import Book, interval, judged, printed
+from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval, total
-from explorer.metrics.table import Fact
+from explorer.metrics.table import Fact, printed
 
 CODE = "shares-sum"
 WHOLE = Interval(Decimal(100), Decimal(100))
@@ -35,7 +35,7 @@ def check(book: Book) -> Iterator[Finding]:
 
 def _judge(group: list[Fact]) -> Finding:
     added = total(interval(fact) for fact in group)
-    sum_ = " + ".join(printed(fact) for fact in group)
+    sum_ = " + ".join(printed(fact.metric) for fact in group)
     if added.meets(WHOLE):
         return judged(CODE, "consistent", f"{group[0].metric.name}: {sum_} = 100 %", group[0], group[1:])
     if added.high is not None and added.high < Decimal(100):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.metrics.book import Book, judged, printed
+from explorer.metrics.book import Book, judged
 from explorer.metrics.finding import Finding
-from explorer.metrics.table import Fact
+from explorer.metrics.table import Fact, printed
 from explorer.text.fold import fold
 from explorer.text.quantity import same_kind
 
@@ -21,7 +21,7 @@ def check(book: Book) -> Iterator[Finding]:
         if earlier.period == fact.period or same_kind(earlier.unit, fact.unit):
             continue
         message = (
-            f"{fact.metric.name}: {printed(fact)} for {fact.period}, "
-            f"{printed(earlier)} for {earlier.period}; the units can't be compared"
+            f"{fact.metric.name}: {printed(fact.metric)} for {fact.period}, "
+            f"{printed(earlier.metric)} for {earlier.period}; the units can't be compared"
         )
         yield judged(CODE, "inconsistent", message, fact, [earlier], severity="warning")

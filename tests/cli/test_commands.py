@@ -1,0 +1,192 @@
+"""Each command: its answer, its talk, its exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import REPORT, Run
+
+
+def test_outline_counts_what_is_below(run: Run, report: Path) -> None:
+    ran = run("outline", report)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "年度报告  (75 characters, 3 figures)",
+        "1 一、 落实“双百行动”任务  (59 characters, 3 figures)",
+        "  1.1 （一） 智慧教室  (28 characters, 1 figures)",
+        "2 二、 结对帮扶  (16 characters)",
+    ]
+
+
+def test_outline_json_has_the_shape_of_the_contract(run: Run, report: Path) -> None:
+    tree = json.loads(run("outline", report, "--json", "--depth", "1").out)
+    assert list(tree) == ["title", "characters", "metrics", "findings", "sections"]
+    assert [(s["id"], s["position"], s["number"], s["line"], s["sections"]) for s in tree["sections"]] == [
+        ("twin", "1", "一、", 7, []),
+        ("village", "2", "二、", 21, []),
+    ]
+
+
+def test_search_marks_and_ranks(run: Run, report: Path) -> None:
+    ran = run("search", "智慧教室", report)
+    assert ran.code == 0
+    assert ran.out.startswith("1.1 （一） 智慧教室")
+    hits = json.loads(run("search", "智慧教室", report, "--json").out)
+    assert hits[0]["section"] == "classroom"
+    assert hits[0]["path"] == ["落实“双百行动”任务", "智慧教室"]
+    start, end = hits[0]["spans"][0]
+    assert hits[0]["snippet"][start:end] == "智慧教室"
+
+
+def test_search_that_finds_nothing_exits_1(run: Run, report: Path) -> None:
+    ran = run("search", "量子计算", report)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "nothing found for '量子计算'\n"
+
+
+def test_search_says_what_the_limit_cut(run: Run, report: Path) -> None:
+    assert "1 of 3 shown; --limit 0 shows all" in run("search", "元 | 人次", report, "--limit", 1).err
+
+
+def test_many_queries_are_answered_a_line_each(run: Run, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "q").write_text("华为\n\n4000\n没有的\n", encoding="utf-8")
+    ran = run("search", "--queries", tmp_path / "q", "--json", report)
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+    assert [(row["query"], [hit["section"] for hit in row["hits"]]) for row in rows] == [
+        ("华为", ["classroom"]),
+        ("4000", ["village"]),
+        ("没有的", []),
+    ]
+    assert all(row["milliseconds"] >= 0 for row in rows)
+
+
+def test_metrics_json_has_the_shape_of_the_contract(run: Run, report: Path) -> None:
+    figures = json.loads(run("metrics", report, "--json").out)
+    assert [figure["id"] for figure in figures] == ["projects", "money", "deal"]
+    assert figures[1] == {
+        "report": str(report),
+        "section": "twin",
+        "id": "money",
+        "name": "累计投入",
+        "value": "10",
+        "unit": "万元",
+        "bound": "above",
+        "canonical": {"value": "100000", "unit": "元"},
+        "low": "100000",
+        "high": None,
+        "period": "2023",
+        "dimensions": {"地区": "化州市"},
+        "quote": "累计投入超10万元",
+        "line": 13,
+        "target": None,
+        "series": [],
+        "change": None,
+        "findings": [],
+    }
+    assert figures[2]["change"] == {"from": "1", "period": "2022", "delta": "0.54", "percent": "54"}
+
+
+@pytest.mark.parametrize(
+    ("where", "ids"),
+    [
+        (">1000万元", ["deal"]),
+        (">=10万元", ["money", "deal"]),
+        ("unit:项", ["projects"]),
+        ("has:series", ["deal"]),
+        ("化州", ["money"]),
+        ("5万元..20万元", ["money"]),
+        ("~1.5亿元", ["deal"]),
+        ("bound:above >1元", ["money"]),
+    ],
+)
+def test_where_chooses_figures(run: Run, report: Path, where: str, ids: list[str]) -> None:
+    ran = run("metrics", report, "--json", "--where", where)
+    assert [figure["id"] for figure in json.loads(ran.out)] == ids
+
+
+@pytest.mark.parametrize("where", [">", ">abc", "has:nothing", "colour:red"])
+def test_a_wrong_condition_says_what_to_write(run: Run, report: Path, where: str) -> None:
+    ran = run("metrics", report, "--where", where)
+    assert ran.code == 2
+    assert "write" in ran.err
+
+
+def test_metrics_as_a_table_and_as_csv(run: Run, report: Path) -> None:
+    assert run("metrics", report, "-s", "classroom").out.splitlines()[1].split() == [
+        "classroom",
+        "协议金额",
+        "1.54",
+        "亿元",
+        "2023",
+    ]
+    assert run("metrics", report, "--format", "csv").out.splitlines()[0] == (
+        "section,figure,value,unit,period,dimensions"
+    )
+
+
+def test_no_figure_exits_1(run: Run, report: Path) -> None:
+    assert run("metrics", report, "-s", "village").code == 1
+
+
+def test_export_to_a_file_never_overwrites_unasked(run: Run, report: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    assert run("export", report, "-s", "一/（一）", "-o", target).code == 0
+    assert target.read_text(encoding="utf-8").startswith("# 年度报告\n")
+    target.write_text("mine")
+    ran = run("export", report, "--all", "-o", target)
+    assert ran.code == 3
+    assert "--force" in ran.err
+    assert target.read_text() == "mine"
+    assert run("export", report, "--all", "-o", target, "--force").code == 0
+
+
+def test_export_of_what_a_query_finds(run: Run, report: Path) -> None:
+    out = run("export", report, "--query", "华为").out
+    assert "## （一）智慧教室" in out
+    assert "结对帮扶" not in out
+
+
+def test_exported_yaml_reads_back_equal(run: Run, report: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    run("export", report, "--all", "--to", "yaml", "-o", copy)
+    one, two = (run("metrics", path, "--json").out.replace(str(path), "") for path in (report, copy))
+    assert [{**row, "line": 0} for row in json.loads(one)] == [{**row, "line": 0} for row in json.loads(two)]
+
+
+def test_export_needs_a_choice(run: Run, report: Path) -> None:
+    ran = run("export", report)
+    assert (ran.code, ran.out) == (2, "")
+    assert "-s SECTION" in ran.err
+
+
+def test_show_prints_a_section_with_its_figures(run: Run, report: Path) -> None:
+    out = run("show", "twin", report, "--width", 40).out
+    assert "落实“双百行动”任务" in out
+    assert "智慧教室" in out
+    assert "1.54 亿元" in out
+    assert "智慧教室" not in run("show", "twin", report, "--alone").out
+
+
+def test_check_exits_1_on_errors(run: Run, report: Path, tmp_path: Path) -> None:
+    assert run("check", report).code == 0
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(REPORT.replace("value: 24", "value: many"), encoding="utf-8")
+    ran = run("check", bad)
+    assert ran.code == 1
+    assert ran.out.startswith(f"{bad}:12:")
+    assert json.loads(run("check", bad, "--json").out)[0]["severity"] == "error"
+
+
+def test_schema_is_json(run: Run) -> None:
+    assert json.loads(run("schema").out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_themes_are_listed(run: Run) -> None:
+    assert len(json.loads(run("themes", "--json").out)) >= 8
+
+
+def test_the_shipped_report_is_the_default(run: Run) -> None:
+    assert "服务区域发展战略工作报告" in run("outline", "--depth", "1").out

@@ -1,0 +1,163 @@
+"""Wrong usage, bad input, odd terminals: one line, the right exit code, nothing lost."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.main import COMMANDS
+from tests.cli.conftest import REPORT, Run
+
+CONTROLS = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]")
+
+
+def command(*argv: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "explorer", *map(str, argv)],
+        capture_output=True,
+        timeout=30,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
+    ran = run(name, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert "example: report-explorer" in ran.out
+
+
+def test_the_overview_names_every_command(run: Run) -> None:
+    out = run("--help").out
+    assert all(name in out for name in COMMANDS)
+    assert run("--version").out.startswith("report-explorer ")
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "says"),
+    [
+        (("search",), 2, "what should be found"),
+        (("outline", "--colour", "red"), 2, "unrecognized"),
+        (("export", "--all", "--to", "papyrus"), 2, "papyrus"),
+        (("outline", "/nonexistent/report.yaml"), 3, "/nonexistent/report.yaml"),
+        (("show", "nope"), 2, "no section 'nope'"),
+        (("open",), 2, "needs a terminal"),
+    ],
+)
+def test_wrong_usage_is_one_line(run: Run, argv: tuple[str, ...], code: int, says: str) -> None:
+    ran = run(*argv)
+    assert ran.code == code
+    assert says in ran.err
+    assert ran.err.count("\n") == 1
+    assert ran.out == ""
+
+
+HOSTILE = r"\e[2J\e]0;x\a\e]52;c;QUJD\a\x9b31m\u202e\u200b\ufeff"
+
+
+def test_nothing_a_report_holds_reaches_the_terminal_raw(tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(
+        f'format: report/1\ntitle: "t{HOSTILE}"\nsections:\n- title: "甲{HOSTILE}[red]x[/]"\n  body: "乙{HOSTILE}"\n'
+        f'  metrics:\n  - {{name: "m{HOSTILE}", value: 1, unit: "u{HOSTILE}", quote: "乙"}}\n  oops{HOSTILE}: 1\n',
+        encoding="utf-8",
+    )
+    for argv in (
+        ("outline",),
+        ("outline", "--json"),
+        ("check",),
+        ("check", "--json"),
+        ("search", "甲"),
+        ("search", "甲", "--json"),
+        ("metrics",),
+        ("metrics", "--json"),
+        ("metrics", "--format", "csv"),
+        ("show", "."),
+        ("export", "--all"),
+        ("export", "--all", "--to", "json"),
+        ("export", "--all", "--to", "yaml"),
+    ):
+        ran = command(*argv, path, "--color", "never")
+        assert not CONTROLS.search(ran.stdout + ran.stderr), argv
+        assert b"Traceback" not in ran.stderr
+
+
+def test_a_command_line_full_of_escapes_is_shown_harmless() -> None:
+    ran = command("outline", "--\x1b[2J\x07")
+    assert ran.returncode == 2
+    assert not CONTROLS.search(ran.stderr)
+
+
+def test_markup_is_shown_as_typed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text("format: report/1\ntitle: t\nsections:\n- title: '[red]x[/] [@click=app.quit]y[/]'\n")
+    assert "[red]x[/] [@click=app.quit]y[/]" in run("outline", path).out
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LANG": "C", "LC_ALL": "C"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"TERM": "dumb"},
+        {"COLUMNS": "0"},
+        {"COLUMNS": "abc"},
+    ],
+    ids=str,
+)
+def test_no_environment_breaks_a_command(tmp_path: Path, environment: dict[str, str]) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(REPORT, encoding="utf-8")
+    ran = command("show", "twin", path, **environment)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "wide.yaml"
+    path.write_text("format: report/1\ntitle: t\nsections:\n" + "- title: 节\n" * 20_000, encoding="utf-8")
+    shell = f"'{sys.executable}' -m explorer outline '{path}' | head -1"
+    ran = subprocess.run(shell, shell=True, capture_output=True, timeout=30, check=False)
+    assert ran.stderr == b""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no /dev/full")
+def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(REPORT, encoding="utf-8")
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "explorer", "outline", str(path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ran.returncode == 3
+    assert ran.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["search", "智慧教室"],
+        ["metrics"],
+        ["outline"],
+        ["check"],
+        ["export", "--all"],
+        ["schema"],
+        ["show", "."],
+    ],
+)
+def test_no_command_but_open_loads_textual(argv: list[str]) -> None:
+    code = (
+        "import sys; from explorer.cli.main import main; "
+        f"main({argv!r}); sys.stderr.write('loaded' if 'textual' in sys.modules else 'free')"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.stderr.endswith("free")
