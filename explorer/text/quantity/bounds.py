@@ -7,32 +7,26 @@ from functools import cache
 
 from explorer.text.quantity.result import Bound
 
-REACH = 24
-"""Characters before a number in which its bound or its word of decrease can begin."""
-
 BEFORE: dict[Bound, tuple[str, ...]] = {
-    "above": (
-        "超 超过 超出 逾 突破 冲破 首破 破 至少 不少于 不低于 不下于 不下 不小于 高于 多于 大于 起码 最低 最少 上"
-        " > ≥ ＞ ＞= >= 跨越 跃上 站上 过 超越 迈过 迈上"
-    ).split()
+    "above": ["超", "超过", "超出", "逾", "突破", "冲破", "首破", "破", "至少", "不少于", "不低于", "不下于", "不下", "不小于", "高于", "多于", "大于", "起码", "最低", "最少", "上", ">", "≥", "＞", "＞=", ">=", "跨越", "跃上", "站上", "过", "超越", "迈过", "迈上"]
     + [
         "over", "more than", "above", "exceeding", "exceeded", "exceed", "exceeds", "in excess of", "at least",
         "no less than", "no fewer than", "not less than", "not fewer than", "upwards of", "greater than",
         "topped", "topping", "surpassed", "surpassing", "larger than", "higher than", "a minimum of", "passed",
     ],
-    "below": "近 将近 接近 逼近 不足 不到 未满 不超过 不高于 不多于 不大于 低于 少于 小于 至多 最多 最高 < ≤ ＜ <= 几近 未超过".split()
+    "below": ["近", "将近", "接近", "逼近", "不足", "不到", "未满", "不超过", "不高于", "不多于", "不大于", "低于", "少于", "小于", "至多", "最多", "最高", "<", "≤", "＜", "<=", "几近", "未超过"]
     + [
         "nearly", "almost", "close to", "under", "less than", "fewer than", "below", "up to", "at most",
         "no more than", "not more than", "approaching", "a maximum of", "not exceeding", "lower than", "within",
         "just under", "nearing", "no higher than",
     ],
-    "about": "约 大约 大概 约为 约有 约达 约占 约合 估计 差不多 ~ ～ ≈ ± 大致".split()
+    "about": ["约", "大约", "大概", "约为", "约有", "约达", "约占", "约合", "估计", "差不多", "~", "～", "≈", "±", "大致"]
     + ["about", "around", "approximately", "roughly", "some", "circa", "approx.", "an estimated", "estimated"],
 }  # fmt: skip
 """Longer words win: `不超过` is below although `超过` is above."""
 
 NOT_A_BOUND = re.compile(
-    r"(?:[附最临靠邻相远切贴亲][近]|[节合签履预制契公条特违大盟誓邀赴]约|[通经不渡难穿路]过|不突?破|[以之向至楼地网线身早晚马]上|爆破)\Z"
+    r"(?:[附最临靠邻相远切贴亲][近]|[节合签履预制契公条特违大盟誓邀赴]约|[通经不渡难穿路]过|不突?破|[以之向至楼地网线身早晚马]上|爆破|[^\s，。；、（(：:][~～])\Z"
 )
 """Other words that end like a bound: 附近 3 个, 节约 3 亿元, 通过 12 项."""
 
@@ -57,9 +51,7 @@ AFTER: dict[Bound, tuple[str, ...]] = {
 MIDDLE: dict[str, Bound] = {"余": "above", "多": "above", "來": "about", "来": "about", "几": "above"}
 """Between number and magnitude or unit: 8200 余亩, 15 万余元, 十来人."""
 
-DECREASE = (
-    "下降 减少 降低 回落 缩小 缩减 下滑 下跌 收窄 压减 负增长 减 降 跌 削减 精简 下调 调减 少 节约 节省 压缩 减轻 减免 下浮 降幅 亏损 贬值"
-).split() + [
+DECREASE = ["下降", "减少", "降低", "回落", "缩小", "缩减", "下滑", "下跌", "收窄", "压减", "负增长", "减", "降", "跌", "削减", "精简", "下调", "调减", "少", "节约", "节省", "压缩", "减轻", "减免", "下浮", "降幅", "亏损", "贬值"] + [
     "fell by", "fell", "down", "down by", "declined by", "declined", "decreased by", "decreased", "dropped by",
     "dropped", "reduced by", "cut by", "lowered by", "shrank by", "a decrease of", "a decline of", "a reduction of",
     "a drop of", "lower by", "decline by", "decrease by", "fall by", "drop by", "reduce by", "down to by",
@@ -68,23 +60,43 @@ DECREASE = (
 NOT_A_DECREASE = re.compile(r"(?:不[减少降]|[至多缺太很更最多]少|[增加升]减|霜降|空降|青少|降[至到为])\Z")
 
 
-def _words(*groups: tuple[str, ...] | list[str]) -> str:
-    words = sorted({word for group in groups for word in group}, key=len, reverse=True)
-    return "|".join(
-        rf"\b{re.escape(word)}" if word[0].isascii() and word[0].isalpha() else re.escape(word)
-        for word in words
-    )
+_LINKS = "了为有达至 \u00a0\u3000"
+"""May stand between a bound and its number: 突破了 10 万人."""
+
+
+class _Endings:
+    """Words by which a stretch of text may end; the longest one is found in as many look-ups as it has characters."""
+
+    def __init__(self, words: dict[str, Bound]) -> None:
+        self._words = words
+        self._longest = max(map(len, words))
+        self._last = frozenset(word[-1] for word in words)
+
+    def at(self, text: str, end: int) -> tuple[Bound, int] | None:
+        """The meaning of the longest word that ends at `end` and where it starts."""
+        if not end or text[end - 1].lower() not in self._last:
+            return None
+        window = text[max(0, end - self._longest - 1) : end].lower()
+        for length in range(min(self._longest, len(window)), 0, -1):
+            meaning = self._words.get(window[-length:])
+            if meaning and not _inside_a_word(window, length):
+                return meaning, end - length
+        return None
+
+
+def _inside_a_word(window: str, length: int) -> bool:
+    first, before = window[-length], window[-length - 1 : -length]
+    return first.isascii() and first.isalpha() and before.isascii() and before.isalpha()
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{bound}>{_words(words)})" for bound, words in BEFORE.items())
-    return re.compile(rf"(?:{groups})[了为有达至]?[ \u3000]?\Z", re.IGNORECASE)
+def _before() -> _Endings:
+    return _Endings({word: bound for bound, words in BEFORE.items() for word in words})
 
 
 @cache
-def _decrease() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words(DECREASE)})(?P<tail>了?[ \u3000]?)\Z", re.IGNORECASE)
+def _decrease() -> _Endings:
+    return _Endings(dict.fromkeys(DECREASE, "below"))
 
 
 @cache
@@ -95,24 +107,25 @@ def after_words() -> dict[str, Bound]:
 
 def bound_before(text: str, start: int) -> tuple[Bound, int]:
     """The bound right before `start` and where it begins; ("exact", start) where there is none."""
-    window = max(0, start - REACH)
-    found = _before().search(text, window, start)
-    if found is None or found.lastgroup is None:
+    end = _skip(text, start, " \u00a0\u3000", 2)
+    found = _before().at(text, end)
+    if found is None and end and text[end - 1] in _LINKS:
+        end -= 1
+        found = _before().at(text, end)
+    if found is None or NOT_A_BOUND.search(text, max(0, end - 2), end):
         return "exact", start
-    word_end = found.end(found.lastgroup)
-    if NOT_A_BOUND.search(text, max(0, word_end - 2), word_end):
-        return "exact", start
-    return _bound(found.lastgroup), found.start()
-
-
-def _bound(name: str) -> Bound:
-    return "above" if name == "above" else "below" if name == "below" else "about"
+    return found
 
 
 def sign_before(text: str, start: int) -> int:
     """-1 where a word of decrease stands right before `start`, else 1."""
-    found = _decrease().search(text, max(0, start - REACH), start)
-    if found is None:
+    end = _skip(text, start, " \u00a0\u3000了", 2)
+    if _decrease().at(text, end) is None:
         return 1
-    word_end = found.start("tail")
-    return 1 if NOT_A_DECREASE.search(text, max(0, word_end - 2), word_end) else -1
+    return 1 if NOT_A_DECREASE.search(text, max(0, end - 2), end) else -1
+
+
+def _skip(text: str, end: int, marks: str, most: int) -> int:
+    while most and end and text[end - 1] in marks:
+        end, most = end - 1, most - 1
+    return end

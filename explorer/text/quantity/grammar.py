@@ -7,13 +7,22 @@ from collections.abc import Iterable
 from functools import cache
 
 from explorer.text.quantity.bounds import after_words
-from explorer.text.quantity.exclusions import EXCLUSIONS, IDIOMS, SECTION_MARK
+from explorer.text.quantity.exclusions import (
+    AT_DIGITS,
+    AT_HAN,
+    AT_NUMBERS,
+    AT_SIGNS,
+    AT_WORDS,
+    DIGITS,
+    IDIOMS,
+    SECTION_MARK,
+)
 from explorer.text.quantity.numerals import ENGLISH_GROUPS, ENGLISH_SMALL, HAN_DIGITS, HAN_NUMERAL
 from explorer.text.quantity.unit_table import MAGNITUDES, MONEY, PER
 from explorer.text.quantity.units import known_units
 
-_DIGIT = "[0-9０-９]"
-_GAP = r"[ \u00a0\u3000]?"
+_DIGIT = f"[{DIGITS}]"
+_GAP = r"[ \u00a0\u3000]{0,2}"
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -35,14 +44,14 @@ def _number() -> str:
     arabic = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})++(?![0-9,])|{_DIGIT}{{1,3}}(?:，[０-９]{{3}})++(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?+"
     run = rf"[{HAN_NUMERAL}]++(?:点[{''.join(HAN_DIGITS)}]++)?+"
     word = "|".join(sorted([*ENGLISH_SMALL, *ENGLISH_GROUPS, "hundred"], key=len, reverse=True))
-    words = rf"(?:(?:half[ ]an?|an?)[ ](?=hundred|thousand|million|billion|trillion))?(?:{word})(?![A-Za-z])(?:[ -](?:and[ ])?(?:{word})(?![A-Za-z]))*+"
+    words = rf"(?i:(?:(?:half[ ]an?|an?)[ ](?=hundred|thousand|million|billion|trillion))?(?:{word})(?![A-Za-z])(?:[ -](?:and[ ])?(?:{word})(?![A-Za-z]))*+)"
     return rf"""(?:
-        (?P<share>[百千万])分之(?P<part>{_DIGIT}++(?:[.．]{_DIGIT}++)?+|{run})
-      | (?P<over>[{HAN_NUMERAL}]{{1,6}}+)分之(?P<top>[{HAN_NUMERAL}]{{1,6}}+)
+        (?P<share>[百千万])分之(?P<part>{arabic}|{run})(?!分之)
+      | (?P<over>[{HAN_NUMERAL}]{{1,6}}+|{_DIGIT}{{1,4}}+)分之(?P<top>[{HAN_NUMERAL}]{{1,6}}+|{_DIGIT}{{1,6}}+)
       | (?P<fraction>{_DIGIT}{{1,3}}/{_DIGIT}{{1,4}})(?![0-9/.\-])
-      | (?P<arabic>{arabic})(?:{_GAP}(?P<upper>[亿万]){_GAP}(?P<lower>{_DIGIT}{{1,4}}(?:\.{_DIGIT}++)?+){_GAP}(?P<lowest>[万千百]))?
+      | (?P<arabic>{arabic})(?P<chain>[ ]?[亿万千百][ ]?(?:{_DIGIT}{{1,4}}+(?:\.{_DIGIT}++)?+[ ]?[万千百])++|[亿万千]{_DIGIT}{{3,4}}+(?!{_DIGIT}|[.]))?
       | (?P<vague>(?<![人件户总次基参招])[几幾数數好]{{1,2}}(?=[十百千万亿]))?(?P<han>{run})
-      | (?P<halves>半)(?=[年个數数天小])
+      | (?P<halves>(?<![上下前后大小])半)(?=[年个數数天小])
       | \b(?P<english>{words})
     )"""
 
@@ -68,7 +77,7 @@ def _quantity() -> str:
     currencies = [
         word for family in MONEY.values() for word in family if not re.search(r"[\u4e00-\u9fffa-z]", word)
     ]
-    return rf"(?:(?P<currency>{'|'.join(map(re.escape, sorted(currencies, key=len, reverse=True)))}){_GAP})?(?P<minus>(?<![\w%％)）])[-−－])?{_number()}{_rest()}"
+    return rf"(?:(?P<currency>{'|'.join(map(re.escape, sorted(currencies, key=len, reverse=True)))}){_GAP})?(?P<minus>(?<![\w%％)）])[-−－]|零下|(?<![减胜自担肩抱辜欺背])负)?{_number()}{_rest()}"
 
 
 @cache
@@ -79,14 +88,24 @@ def quantity_pattern() -> re.Pattern[str]:
 
 @cache
 def prose_pattern() -> re.Pattern[str]:
-    """The grammar behind what is no quantity; a match that is no numeral (`is_numeral`) is to be passed over."""
-    rules = "|".join(f"(?:{rule})" for rule in (*EXCLUSIONS.values(), alternatives(IDIOMS)))
-    beginning = rf"[0-9０-９A-Za-z{HAN_NUMERAL}几幾数數好半第前《“‘「『〔（(【\[\-－−{_symbols()}]"
-    return re.compile(rf"{SECTION_MARK}|(?={beginning})(?:{rules}|{_quantity()}|{_CODE})", re.VERBOSE)
+    """The grammar behind what is no quantity; a match without a numeral is to be passed over."""
+    digits, han = f"[{DIGITS}]", f"[{HAN_NUMERAL}]"
+    guarded = (
+        ("[《“‘「『〔（(【\\[]", AT_SIGNS.values()),
+        (f"{digits}|{han}", AT_NUMBERS.values()),
+        (digits, AT_DIGITS.values()),
+        (han, (*AT_HAN.values(), alternatives(IDIOMS))),
+        ("[A-Za-z第前]", AT_WORDS.values()),
+        (f"[{DIGITS}{HAN_NUMERAL}A-Za-z几幾数數好半负零\\-−－{_symbols()}]", (_quantity(), _CODE)),
+    )
+    branches = (f"(?={guard})(?:{'|'.join(f'(?:{rule})' for rule in rules)})" for guard, rules in guarded)
+    return re.compile("|".join((SECTION_MARK, *branches)), re.VERBOSE)
 
 
 def _symbols() -> str:
-    return "".join({word[0] for family in MONEY.values() for word in family if not word[0].isalnum()})
+    return "".join(
+        {re.escape(word[0]) for family in MONEY.values() for word in family if not word[0].isalnum()}
+    )
 
 
 _CODE = r"[A-Za-z][A-Za-z0-9./\-]*+"

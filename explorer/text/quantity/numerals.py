@@ -11,6 +11,9 @@ from typing import NamedTuple
 LONGEST_NUMERAL = 40
 """Characters; what is longer is a serial number or an attack, and no quantity."""
 
+LONGEST_IN_WORDS = 120
+"""Characters of a number in English words; nobody writes more."""
+
 HAN_DIGITS = {
     **dict(zip("零〇○一二三四五六七八九", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)),
     **dict(zip("壹贰叁肆伍陆柒捌玖貳參陸", (1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 6), strict=True)),
@@ -25,12 +28,11 @@ HAN_NUMERAL = "".join((*HAN_DIGITS, *HAN_RANKS, *HAN_GROUPS))
 ENGLISH_SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 } | {
     word: number * 10
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 ENGLISH_GROUPS = {
     "thousand": 10**3,
@@ -180,6 +182,8 @@ class _Reading:
 
 def english_numeral(words: str) -> Numeral | None:
     """Number words (`twenty-five`, `two hundred and six million`) as a numeral; None where they make none."""
+    if len(words) > LONGEST_IN_WORDS:
+        return None
     parts = [part for part in words.lower().replace("-", " ").split() if part != "and"]
     magnitude = ""
     if len(parts) > 1 and parts[-1] in ENGLISH_GROUPS and not any(p in ENGLISH_GROUPS for p in parts[:-1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.text.quantity.finding import simplified
 from explorer.text.quantity.grammar import quantity_pattern
 from explorer.text.quantity.reading import draft, finish
 from explorer.text.quantity.result import Quantity
@@ -17,8 +18,9 @@ def parse_quantity(text: str) -> Quantity | None:
     """
     if len(text) > LONGEST_QUERY:
         return None
-    match = quantity_pattern().search(text)
-    found = draft(text, match) if match else None
+    plain = simplified(text)
+    match = quantity_pattern().search(plain)
+    found = draft(plain, match) if match else None
     if found is None or text[: found.start].strip():
         return None
     rest = text[found.end :].strip()

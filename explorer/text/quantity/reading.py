@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sign_before
-from explorer.text.quantity.interval import interval, plain
+from explorer.text.quantity.interval import plain
+from explorer.text.quantity.measure import measure
 from explorer.text.quantity.numerals import (
     HAN_DIGITS,
     HAN_GROUPS,
@@ -20,7 +21,7 @@ from explorer.text.quantity.numerals import (
 )
 from explorer.text.quantity.result import Bound, Quantity, Role
 from explorer.text.quantity.unit_table import ARABIC_ONLY, MAGNITUDES
-from explorer.text.quantity.units import EXACT, resolve
+from explorer.text.quantity.units import resolve
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 _FRACTION_PLACES = Decimal("0.01")
@@ -98,18 +99,20 @@ def _plain_han(run: str) -> Numeral | None:
     return numeral if numeral and not numeral.magnitude else None
 
 
+_CHAIN_LINK = re.compile(r"([0-9０-９.．]++)[ \u3000]*([亿万千百十]?)")
+
+
 def _arabic(match: re.Match[str]) -> Numeral | None:
     value = ascii_decimal(match["arabic"])
-    if value is None or not match["lower"]:
+    if value is None or not match["chain"]:
         return None if value is None else Numeral(value)
-    lower = ascii_decimal(match["lower"])
-    if lower is None:
-        return None
-    size, unit = Decimal(MAGNITUDES[match["upper"]]), Decimal(MAGNITUDES[match["lowest"]])
-    if unit >= size:
-        return None
-    total = EXACT.add(EXACT.multiply(Decimal(value), size / unit), Decimal(lower))
-    return Numeral(format(plain(total), "f"), match["lowest"])
+    total, size = Decimal(0), None
+    for number, rank in _CHAIN_LINK.findall(f"{value}{match['chain']}"):
+        link = Decimal(MAGNITUDES[rank]) if rank else Decimal(1)
+        if size is not None and link >= size:
+            return None
+        total, size = total + Decimal(ascii_decimal(number) or 0) * link, link
+    return Numeral(format(plain(total / (size or 1)), "f"), rank)
 
 
 def _fraction(match: re.Match[str]) -> Numeral | None:
@@ -117,11 +120,15 @@ def _fraction(match: re.Match[str]) -> Numeral | None:
     if match["fraction"]:
         top, bottom = (int(part) for part in match["fraction"].split("/"))
     else:
-        top, bottom = han_integer(match["top"]) or 0, han_integer(match["over"]) or 0
+        top, bottom = _whole(match["top"]), _whole(match["over"])
     if not bottom or not top:
         return None
     percent = (Decimal(top * 100) / Decimal(bottom)).quantize(_FRACTION_PLACES)
     return Numeral(format(plain(percent), "f"))
+
+
+def _whole(printed: str) -> int:
+    return int(printed) if printed.isdecimal() else han_integer(printed) or 0
 
 
 def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
@@ -168,7 +175,9 @@ def _number_span(match: re.Match[str], kind: str) -> tuple[int, int]:
         return match.span("fraction") if match["fraction"] else (match.start("over"), match.end("top"))
     name = "halves" if kind == "half" else kind
     start, end = match.span(name)
-    return (match.start("minus") if match["minus"] else start), (match.end("lowest") if match["lowest"] else end)
+    return (match.start("minus") if match["minus"] else start), (
+        match.end("chain") if match["chain"] else end
+    )
 
 
 def _end(match: re.Match[str]) -> int:
@@ -191,12 +200,14 @@ def _glued(text: str, end: int) -> bool:
     return following.isascii() and following.isalpha() and text[end - 1].isdigit()
 
 
+_LATIN_OR_SIGN = re.compile(r"[A-Za-z._/\-#&=·]")
+_NAMES_A_THING = re.compile(r"[A-Za-z_/°′级线路版后届]")
+
+
 def _bare_counts(text: str, found: Draft) -> bool:
     before = text[found.value_start - 1 : found.value_start]
     after = text[found.value_end : found.value_end + 1]
-    if (before.isascii() and (before.isalpha() or before in "._/-#&=")) or (before and before in "·"):
-        return False
-    if (after.isascii() and after.isalpha()) or (after and after in "_/°′级线路版后届"):
+    if _LATIN_OR_SIGN.match(before) or _NAMES_A_THING.match(after):
         return False
     year = len(found.value) == 4 and found.value.isdigit() and 1800 <= int(found.value) < 2100
     return not (year and "," not in text[found.value_start : found.value_end])
@@ -224,27 +235,33 @@ def _han_counts(text: str, found: Draft) -> bool:
 def _bare_han_counts(run: str, found: Draft) -> bool:
     if found.bound != "exact" and any(mark in HAN_RANKS or mark in HAN_GROUPS for mark in run):
         return True
-    return len(run) > 1 and run[0] not in HAN_RANKS and run[0] not in HAN_GROUPS and any(m in HAN_GROUPS for m in run)
+    return (
+        len(run) > 1
+        and run[0] not in HAN_RANKS
+        and run[0] not in HAN_GROUPS
+        and any(m in HAN_GROUPS for m in run)
+    )
 
 
-def finish(text: str, found: Draft) -> Quantity:
-    """The draft as a quantity, in canonical terms."""
+def finish(text: str, found: Draft) -> Quantity | None:
+    """The draft as a quantity, in canonical terms; None where its value is beyond what is measured."""
     unit = found.printed_unit
-    meant = resolve(unit)
-    low, high = interval(found.value, meant, found.bound)
+    measured = measure(found.value, unit, found.bound)
+    if measured is None:
+        return None
     return Quantity(
-        start=found.start,
-        end=found.end,
-        value_start=found.value_start,
-        value_end=found.value_end,
-        text=text[found.start : found.end],
-        value=found.value,
-        unit=unit,
-        bound=found.bound,
-        amount=plain(EXACT.multiply(Decimal(found.value), meant.multiplier)),
-        canonical_unit=meant.canonical,
-        low=low,
-        high=high,
-        sign=found.sign,
-        role=found.role,
+        found.start,
+        found.end,
+        found.value_start,
+        found.value_end,
+        text[found.start : found.end],
+        found.value,
+        unit,
+        found.bound,
+        measured.amount,
+        measured.unit,
+        measured.low,
+        measured.high,
+        found.sign,
+        found.role,
     )

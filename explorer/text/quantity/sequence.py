@@ -30,7 +30,7 @@ def _share_unit(text: str, left: Draft, right: Draft) -> None:
     gap = text[left.end : right.start]
     if len(gap) > 4 or left.unit or left.end != left.value_end + len(left.magnitude):
         return
-    if _RANGE.match(gap) or _BETWEEN.match(gap) and _FROM.search(text, max(0, left.start - 8), left.start):
+    if _RANGE.match(gap) or (_BETWEEN.match(gap) and _FROM.search(text, max(0, left.start - 8), left.start)):
         left.magnitude = left.magnitude or right.magnitude
         left.unit = right.unit
     elif _TIGHT.match(gap):
@@ -41,7 +41,11 @@ def _name_roles(text: str, left: Draft, right: Draft) -> None:
     gap = text[left.end : right.start]
     if len(gap) > 20 or not _alike(left, right):
         return
-    if _CHANGE.match(gap) and _FROM.search(text, max(0, left.start - 8), left.start) and not _RANGE.match(gap):
+    if (
+        _CHANGE.match(gap)
+        and _FROM.search(text, max(0, left.start - 8), left.start)
+        and not _RANGE.match(gap)
+    ):
         left.role, right.role = "from", "to"
     elif _RANGE.match(gap) and left.role == "single":
         left.role, right.role = "low", "high"

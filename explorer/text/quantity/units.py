@@ -90,7 +90,9 @@ def split_magnitude(unit: str) -> tuple[str, str]:
 @cache
 def _measured_units() -> frozenset[str]:
     """Canonical units of what is measured, not counted; doublings (翻两番) are counted."""
-    return frozenset(canonical for family in (MONEY, SHARES, MEASURED, TIMES) for canonical in family) - {"番"}
+    return frozenset(canonical for family in (MONEY, SHARES, MEASURED, TIMES) for canonical in family) - {
+        "番"
+    }
 
 
 def is_counted(canonical: str) -> bool:
