@@ -13,15 +13,28 @@ _UTF_16 = {
 
 
 def to_utf8(data: bytes) -> bytes:
-    """The same text in UTF-8 without a byte order mark; LoadError naming the first byte that fits no encoding."""
+    """The same text in UTF-8 without a byte order mark.
+
+    What is UTF-8 already is not looked through: the parser does that, and `require_utf8` then
+    says what is wrong. LoadError naming the first byte that is wrong in other encodings.
+    """
     if data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8) :]
+        return data[len(codecs.BOM_UTF8) :]
     encoding, skipped = _encoding(data)
+    if encoding == "utf-8":
+        return data
     try:
-        text = data[skipped:].decode(encoding) if skipped else data.decode(encoding)
+        return data[skipped:].decode(encoding).encode("utf-8")
     except UnicodeDecodeError as error:
         raise _not_text(data, encoding, skipped + error.start) from error
-    return data if encoding == "utf-8" else text.encode("utf-8")
+
+
+def require_utf8(data: bytes) -> str:
+    """The text, or a LoadError that names the first byte that is not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_text(data, "utf-8", error.start) from error
 
 
 def _encoding(data: bytes) -> tuple[str, int]:

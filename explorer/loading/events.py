@@ -61,10 +61,8 @@ class EventStream:
         self._open: list[tuple[str, int, int]] = []
 
     def __iter__(self) -> Iterator[Any]:
-        get = self._get
         documents = 0
-        while True:
-            event = get()
+        for event in iter(self._get, None):
             kind = type(event)
             if kind is ScalarEvent:
                 if event.anchor is None and event.tag is None and not self._open:

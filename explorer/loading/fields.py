@@ -25,7 +25,6 @@ Kind = Literal[
     "pairs",  # a mapping of text to text
     "record",  # one mapping described by `table`
     "records",  # a list of mappings described by `table`
-    "ignored",  # a value that is passed over: its key is unknown or repeated
 ]
 TableName = Literal["report", "section", "metric", "note", "target", "point"]
 
@@ -44,7 +43,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One kind of mapping of the format, its keys in the order they are written; `noun` names it to a user."""
+    """A kind of mapping of the format, its keys in the order they are written; `noun` is for messages."""
 
     name: TableName
     noun: str
@@ -135,4 +134,3 @@ POINT = _table(
 TABLES: dict[TableName, Table] = {
     table.name: table for table in (REPORT, SECTION, METRIC, NOTE, TARGET, POINT)
 }
-IGNORED = Field("", "ignored", "A value that is passed over.")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from explorer.loading.fields import IGNORED, Field, Table
+from yaml.events import ScalarEvent, SequenceStartEvent
+
+from explorer.loading.fields import Field, Table
 from explorer.loading.identity import Names, References, did_you_mean
 from explorer.loading.ledger import Ledger, Mark, shown
 from explorer.loading.quotes import QuoteCheck
-from explorer.loading.scalars import CONVERTERS, NULLS, wrong_type
-
-_COMPLEX_KEY = Field("", "ignored", "A list or mapping that stands where a key should.")
+from explorer.loading.scalars import CONVERTERS, FITTING, NULLS, Given, wrong_type
 
 
 class Reading:
@@ -28,6 +28,15 @@ class Reading:
         self.quotes = QuoteCheck(self.ledger)
 
 
+_NULL_LENGTH = 5
+"""Texts from this length on are not nothing; hashing a long body to find out would take its time."""
+
+
+def noun(event: Any) -> str:
+    """What a collection's first event begins, as a message says it."""
+    return "a list" if type(event) is SequenceStartEvent else "a mapping"
+
+
 class Frame:
     """An open collection whose content is passed over; the base of those that read theirs."""
 
@@ -39,7 +48,7 @@ class Frame:
     def scalar(self, event: Any) -> None:
         """Take a scalar that stands in this collection."""
 
-    def opened(self, event: Any, is_list: bool) -> Frame:
+    def opened(self, _event: Any, /) -> Frame:
         """The frame for a collection that starts in this one."""
         return Frame(self.reading)
 
@@ -54,109 +63,125 @@ class Frame:
 class MappingFrame(Frame):
     """A mapping that `table` describes; its place is `mark`.
 
-    `values` holds converted texts and finished collections by key, `marks` where each key's
-    value stands. A key whose value was left out is in `marks` only.
+    What stands in it is put down as it comes (`scalar` and `received` are one list's `append`:
+    this is where a large file spends its time) and sorted out when the mapping ends. Then `values`
+    holds converted texts and finished collections by key, `given` the event each value began with;
+    a key whose value was left out is in `given` only.
     """
 
-    __slots__ = ("field", "mark", "marks", "started", "values")
+    __slots__ = ("given", "items", "mark", "nested", "received", "scalar", "started", "values")
     table: Table
 
     def __init__(self, reading: Reading, mark: Mark) -> None:
         self.reading = reading
         self.mark = mark
-        self.started = len(reading.ledger)
-        self.field: Field | None = None
+        self.started = len(reading.ledger.entries)
+        self.items: list[Any] = []
+        self.scalar = self.received = self.items.append  # type: ignore[method-assign,assignment] # for speed
+        self.nested: dict[str, Any] = {}
         self.values: dict[str, Any] = {}
-        self.marks: dict[str, Mark] = {}
+        self.given: dict[str, Any] = {}
 
-    def scalar(self, event: Any) -> None:
-        """Take a key, or the text that belongs to the last one."""
-        field = self.field
-        text = event.value
-        if field is None:
-            self._take_key(text, event.start_mark)
-            return
-        self.field = None
-        if text in NULLS and event.implicit[0]:
-            return
-        mark = event.start_mark
-        if field.kind == "text":
-            self.values[field.key] = text
-            self.marks[field.key] = mark
-            return
-        converted = CONVERTERS[field.kind](text, field, mark, self.reading.ledger)
-        if converted is not None:
-            self.values[field.key] = converted
-            self.marks[field.key] = mark
-            self.noted(field, event)
-
-    def noted(self, field: Field, event: Any) -> None:
-        """Look at how a value is written, once it is taken."""
-
-    def _take_key(self, key: str, mark: Mark) -> None:
-        field = self.table.fields.get(key)
-        if field is None:
-            self._report_unknown(key, mark)
-            self.field = IGNORED
-        elif key in self.marks:
-            line = self.marks[key].line + 1
-            message = f"'{key}' stands twice; the first, at line {line}, is used: remove one"
-            self.reading.ledger.error("duplicate-key", message, mark)
-            self.field = IGNORED
-        else:
-            self.marks[key] = mark
-            self.field = field
-
-    def _report_unknown(self, key: str, mark: Mark) -> None:
-        if key == "<<":
-            message = "merge keys ('<<') are not part of the format; write the keys out"
-            self.reading.ledger.error("merge-key", message, mark)
-            return
-        hint = did_you_mean(key, iter(self.table.fields))
-        message = f"{self.table.noun} has no key '{shown(key)}'{hint}"
-        self.reading.ledger.warning("unknown-key", message, mark)
-
-    def opened(self, event: Any, is_list: bool) -> Frame:
+    def opened(self, event: Any, /) -> Frame:
         """The frame that suits the last key; one that passes all over where none does."""
-        field = self.field
-        if field is None:
+        mark = event.start_mark
+        if len(self.items) % 2 == 0:
             message = "a key must be a text, not a list or mapping; left out with its value"
-            self.reading.ledger.error("wrong-type", message, event.start_mark)
-            self.field = _COMPLEX_KEY
+            self.reading.ledger.error("wrong-type", message, mark)
             return Frame(self.reading)
-        if field.kind != "ignored":
-            child = self.child(field, event.start_mark, is_list)
-            if child is not None:
-                return child
-            found = "a list" if is_list else "a mapping"
-            wrong_type(found, field, event.start_mark, self.reading.ledger)
+        key = self.items[-1]
+        field = None if key is None else self.table.fields.get(key.value)
+        if field is None or field.key in self.nested:
+            return Frame(self.reading)
+        self.nested[field.key] = event
+        child = self._listed(field) if type(event) is SequenceStartEvent else self._mapped(field, mark)
+        if child is None:
+            wrong_type(noun(event), field, mark, self.reading.ledger)
+            return Frame(self.reading)
+        return child
+
+    def _listed(self, field: Field) -> Frame | None:
+        """The frame for a field's list; None where the field holds no list."""
+        if field.kind == "records":
+            return self.records(field)
+        return TextsFrame(self.reading, field) if field.kind in ("texts", "references") else None
+
+    def _mapped(self, field: Field, mark: Mark) -> Frame | None:
+        """The frame for a field's mapping; None where the field holds no mapping."""
+        if field.kind == "record":
+            return self.record(mark)
+        return PairsFrame(self.reading, field) if field.kind == "pairs" else None
+
+    def records(self, _field: Field, /) -> Frame:
+        """The frame for a field's list of records."""
         return Frame(self.reading)
 
-    def child(self, field: Field, mark: Mark, is_list: bool) -> Frame | None:
-        """The frame for a field's collection; None where the field holds no such thing."""
-        return None
+    def record(self, _mark: Mark, /) -> Frame:
+        """The frame for a field's one record."""
+        return Frame(self.reading)
 
-    def received(self, value: Any) -> None:
-        """Keep a finished collection under its key."""
-        field = self.field
-        self.field = IGNORED if field is _COMPLEX_KEY else None
-        if value is not None and field is not None:
-            self.values[field.key] = value
+    def sort_out(self) -> None:
+        """Fill `values` and `given` from what was put down."""
+        fields = self.table.fields
+        values = self.values
+        given = self.given
+        items = iter(self.items)
+        for key, item in zip(items, items, strict=True):
+            if key is None:
+                continue
+            name = key.value
+            field = fields.get(name)
+            if field is None or name in given:
+                self._refuse_key(name, key.start_mark)
+            elif type(item) is ScalarEvent:
+                given[name] = item
+                text = item.value
+                if len(text) < _NULL_LENGTH and text in NULLS and item.implicit[0]:
+                    continue
+                fits = FITTING[field.kind]
+                if fits is None or fits(text):
+                    values[name] = text
+                else:
+                    self._convert(field, item)
+            else:
+                given[name] = self.nested[name]
+                if item is not None:
+                    values[name] = item
+
+    def _convert(self, field: Field, event: Any) -> None:
+        """Take a text that is not simply right for its field, or report it."""
+        text = CONVERTERS[field.kind](Given(event.value, field, event.start_mark, self.reading.ledger))
+        if text is not None:
+            self.values[field.key] = text
+
+    def _refuse_key(self, key: str, mark: Mark) -> None:
+        """Report a key that is unknown or stands twice."""
+        ledger = self.reading.ledger
+        if key in self.table.fields:
+            line = self.given[key].start_mark.line + 1
+            ledger.error("duplicate-key", f"'{key}' stands twice; the first, at line {line}, is used", mark)
+        elif key == "<<":
+            message = "merge keys ('<<') are not part of the format; write the keys out"
+            ledger.error("merge-key", message, mark)
+        else:
+            hint = did_you_mean(key, iter(self.table.fields))
+            ledger.warning("unknown-key", f"{self.table.noun} has no key '{shown(key)}'{hint}", mark)
+
+    def mark_of(self, key: str) -> Mark:
+        """Where a key's value stands; the mapping itself where the key is missing."""
+        event = self.given.get(key)
+        mark: Mark = self.mark if event is None else event.start_mark
+        return mark
 
     def required(self, key: str) -> str:
         """The text of a key that must be there; reported and empty where it is not."""
         text: str | None = self.values.get(key)
         if text is not None:
             return text
-        if key not in self.marks or not self._reported_at(key):
-            message = f"{self.table.noun} needs '{key}'; write '{key}: …'"
-            self.reading.ledger.error("missing-key", message, self.mark)
+        ledger = self.reading.ledger
+        if key not in self.given or not ledger.reported_at(self.started, self.mark_of(key)):
+            ledger.error("missing-key", f"{self.table.noun} needs '{key}'; write '{key}: …'", self.mark)
         return ""
-
-    def _reported_at(self, key: str) -> bool:
-        """Whether a problem already says why the key's value was left out."""
-        mark = self.marks[key]
-        return self.reading.ledger.reported_since(self.started, mark.line)
 
 
 class TextsFrame(Frame):
@@ -177,10 +202,9 @@ class TextsFrame(Frame):
         self.items.append(event.value)
         self.marks.append(event.start_mark)
 
-    def opened(self, event: Any, is_list: bool) -> Frame:
+    def opened(self, event: Any, /) -> Frame:
         """Report a collection where a text should stand."""
-        found = "a list" if is_list else "a mapping"
-        wrong_type(f"{found} in its list", self.field, event.start_mark, self.reading.ledger)
+        wrong_type(f"{noun(event)} in its list", self.field, event.start_mark, self.reading.ledger)
         return Frame(self.reading)
 
     def ended(self) -> Any:
@@ -191,7 +215,7 @@ class TextsFrame(Frame):
 class PairsFrame(Frame):
     """A mapping of text to text."""
 
-    __slots__ = ("complex_key", "field", "key", "lines", "pairs")
+    __slots__ = ("complex_key", "field", "key", "pairs")
 
     def __init__(self, reading: Reading, field: Field) -> None:
         self.reading = reading
@@ -215,10 +239,9 @@ class PairsFrame(Frame):
                 empty = event.value in NULLS and event.implicit[0]
                 self.pairs[key] = "" if empty else event.value
 
-    def opened(self, event: Any, is_list: bool) -> Frame:
+    def opened(self, event: Any, /) -> Frame:
         """Report a collection where a text should stand."""
-        found = "a list" if is_list else "a mapping"
-        wrong_type(f"{found} among its texts", self.field, event.start_mark, self.reading.ledger)
+        wrong_type(f"{noun(event)} among its texts", self.field, event.start_mark, self.reading.ledger)
         self.complex_key = self.key is None and not self.complex_key
         self.key = None
         return Frame(self.reading)

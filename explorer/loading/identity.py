@@ -26,7 +26,8 @@ class Names:
             return self._make(position)
         if given in self.given:
             name = self._make(position)
-            message = f"the id '{shown(given)}' is also {self.noun}'s at line {self.given[given]}; opened as '{name}'"
+            first = f"{self.noun}'s at line {self.given[given]}"
+            message = f"the id '{shown(given)}' is also {first}; this one is opened as '{name}'"
             ledger.error("duplicate-id", message, mark)
             return name
         self.given[given] = mark.line + 1

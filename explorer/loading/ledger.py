@@ -33,14 +33,11 @@ class _Entry:
 
 
 class Ledger:
-    """Problems in the order they were met; a section's or figure's id is filled in once it is known."""
+    """Problems as `entries`, in the order met; a section's or figure's id is filled in once it is known."""
 
     def __init__(self) -> None:
-        self._entries: list[_Entry] = []
+        self.entries: list[_Entry] = []
         self._counts: Counter[str] = Counter()
-
-    def __len__(self) -> int:
-        return len(self._entries)
 
     def error(self, code: str, message: str, mark: Mark, *, section: str = "", metric: str = "") -> None:
         """Something that is wrong and was left out or put right."""
@@ -63,25 +60,26 @@ class Ledger:
         entry = _Entry(severity, code, message, mark.line + 1, mark.column + 1)
         entry.section = section
         entry.metric = metric
-        self._entries.append(entry)
+        self.entries.append(entry)
 
-    def reported_since(self, first: int, line: int) -> bool:
-        """Whether an entry from number `first` on stands at this line (from 0) or below."""
-        return any(entry.line > line for entry in self._entries[first:])
+    def reported_at(self, first: int, mark: Mark) -> bool:
+        """Whether an entry from number `first` on stands at this very place."""
+        place = mark.line + 1, mark.column + 1
+        return any((entry.line, entry.column) == place for entry in self.entries[first:])
 
     def in_metric(self, first: int, metric: str) -> None:
         """Say that the entries from number `first` on belong to this figure."""
-        for entry in self._entries[first:]:
+        for entry in self.entries[first:]:
             entry.metric = entry.metric or metric
 
     def in_section(self, first: int, section: str) -> None:
         """Say that the entries from number `first` on belong to this section, if to none below it."""
-        for entry in self._entries[first:]:
+        for entry in self.entries[first:]:
             entry.section = entry.section or section
 
     def problems(self, path: str) -> tuple[Problem, ...]:
         """All of them by place, and one more for each code whose list was cut."""
-        ordered = sorted(self._entries, key=lambda entry: (entry.line, entry.column))
+        ordered = sorted(self.entries, key=lambda entry: (entry.line, entry.column))
         found = [
             Problem(e.severity, e.code, e.message, path, e.line, e.column, e.section, e.metric)
             for e in ordered

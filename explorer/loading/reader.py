@@ -99,11 +99,8 @@ def _drive(events: Iterator[Any], root: Frame) -> None:
         kind = type(event)
         if kind is ScalarEvent:
             frame.scalar(event)
-        elif kind is MappingStartEvent:
-            frame = frame.opened(event, False)
-            stack.append(frame)
-        elif kind is SequenceStartEvent:
-            frame = frame.opened(event, True)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            frame = frame.opened(event)
             stack.append(frame)
         else:
             stack.pop()
@@ -126,8 +123,8 @@ class _RootFrame(Frame):
             raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
         raise _no_report("a single text", event)
 
-    def opened(self, event: Any, is_list: bool) -> Frame:
-        if is_list:
+    def opened(self, event: Any, /) -> Frame:
+        if type(event) is SequenceStartEvent:
             raise _no_report("a list", event)
         return ReportFrame(self.reading, event.start_mark)
 

@@ -10,7 +10,7 @@ _YAML_LINE = re.compile(rb"""\s*$|[ \t\-#{%}"'\]\[,]|[^\s:]+[ \t]*:""")
 
 
 def looks_like_report(data: bytes) -> bool:
-    """Whether `format: report/…` stands among the first bytes, before any line that can be no YAML mapping."""
+    """Whether `format: report/…` stands in the first bytes, before any line that can be no YAML mapping."""
     head = data[:HEAD_LENGTH].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     for line in re.split(rb"[\r\n]+", head):
         if _FORMAT_KEY.search(line):

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from yaml.events import SequenceStartEvent
+
 from explorer.errors import LoadError
 from explorer.loading import fields
+from explorer.loading.construction import quick
 from explorer.loading.events import SECTION_DEPTH_LIMIT, too_deep
 from explorer.loading.fields import FORMAT, Field
-from explorer.loading.frames import Frame, MappingFrame, PairsFrame, Reading, TextsFrame
+from explorer.loading.frames import Frame, MappingFrame, Reading
 from explorer.loading.ledger import Mark
 from explorer.loading.scalars import NULLS, wrong_type
 from explorer.model import NOWHERE, Metric, Note, Place, Report, Section, SeriesPoint, Target
 
 _NONE: tuple[Any, ...] = ()
+_metric = quick(Metric)
+_section = quick(Section)
 
 
 def _place(mark: Mark) -> Place:
@@ -38,10 +43,10 @@ class RecordsFrame(Frame):
         if not (event.value in NULLS and event.implicit[0]):
             wrong_type("a text in its list", self.field, event.start_mark, self.reading.ledger)
 
-    def opened(self, event: Any, is_list: bool) -> Frame:
+    def opened(self, event: Any, /) -> Frame:
         """The frame of the next record."""
         self.count += 1
-        if is_list:
+        if type(event) is SequenceStartEvent:
             wrong_type("a list in its list", self.field, event.start_mark, self.reading.ledger)
             return Frame(self.reading)
         return self._record(event.start_mark)
@@ -77,12 +82,13 @@ class ReportFrame(MappingFrame):
     __slots__ = ()
     table = fields.REPORT
 
-    def child(self, field: Field, mark: Mark, is_list: bool) -> Frame | None:
+    def records(self, field: Field, /) -> Frame:
         """The list of the first level's sections."""
-        return RecordsFrame(self.reading, field, self) if is_list and field.kind == "records" else None
+        return RecordsFrame(self.reading, field, self)
 
     def ended(self) -> Report:
         """The report, without its path and problems; LoadError where the file names no format."""
+        self.sort_out()
         values = self.values
         if "format" not in values:
             message = f"no report: the key 'format' is missing; a report begins with 'format: {FORMAT}'"
@@ -105,7 +111,7 @@ class ReportFrame(MappingFrame):
 class SectionFrame(MappingFrame):
     """A section; `position` is the id it gets if it has none: s2.1.3."""
 
-    __slots__ = ("body_place", "position", "quotes")
+    __slots__ = ("position", "quotes")
     table = fields.SECTION
 
     def __init__(self, reading: Reading, mark: Mark, position: str) -> None:
@@ -113,56 +119,43 @@ class SectionFrame(MappingFrame):
         if position.count(".") >= SECTION_DEPTH_LIMIT:
             raise too_deep(mark)
         self.position = position
-        self.body_place = NOWHERE
         self.quotes: list[tuple[str, Mark, str]] = []
 
-    def noted(self, field: Field, event: Any) -> None:
-        """Keep where the body's first character stands: below the sign of a block."""
-        if field.kind == "markdown":
-            mark = event.start_mark
-            is_block = event.style in ("|", ">")
-            self.body_place = Place(mark.line + 2, 0) if is_block else _place(mark)
-
-    def child(self, field: Field, mark: Mark, is_list: bool) -> Frame | None:
-        """The lists of tags, figures, notes and subsections."""
-        if not is_list:
-            return None
-        if field.kind == "records":
-            return RecordsFrame(self.reading, field, self)
-        return TextsFrame(self.reading, field) if field.kind == "texts" else None
-
-    def quoted(self, quote: str, mark: Mark, metric: str = "") -> None:
-        """Check a quote now, or at the section's end where the body has not come yet."""
-        body = self.values.get("body")
-        if body is None:
-            self.quotes.append((quote, mark, metric))
-        elif quote:
-            self.reading.quotes.check(quote, body, mark, metric=metric)
+    def records(self, field: Field, /) -> Frame:
+        """The lists of figures, notes and subsections."""
+        return RecordsFrame(self.reading, field, self)
 
     def ended(self) -> Section:
         """The section with all below it."""
+        self.sort_out()
         values = self.values
         reading = self.reading
-        marks = self.marks
-        name = reading.sections.take(
-            values.get("id", ""), self.position, marks.get("id", self.mark), reading.ledger
-        )
-        section = Section(
-            id=name,
-            title=self.required("title"),
-            number=values.get("number", ""),
-            body=values.get("body", ""),
-            tags=values["tags"][0] if "tags" in values else _NONE,
-            metrics=values.get("metrics", _NONE),
-            notes=self._notes(),
-            sections=values.get("sections", _NONE),
-            place=_place(self.mark),
-            body_place=self.body_place,
+        name = reading.sections.take(values.get("id", ""), self.position, self.mark_of("id"), reading.ledger)
+        tags = values.get("tags")
+        section = _section(
+            name,
+            self.required("title"),
+            values.get("number", ""),
+            values.get("body", ""),
+            tags[0] if tags else _NONE,
+            values.get("metrics", _NONE),
+            self._notes() if "notes" in values else _NONE,
+            values.get("sections", _NONE),
+            _place(self.mark),
+            self._body_place(),
         )
         self._check(section)
-        if len(reading.ledger) > self.started:
+        if len(reading.ledger.entries) > self.started:
             reading.ledger.in_section(self.started, name)
         return section
+
+    def _body_place(self) -> Place:
+        """Where the body's first character stands: below the sign of a block."""
+        if "body" not in self.values:
+            return NOWHERE
+        event = self.given["body"]
+        mark = event.start_mark
+        return Place(mark.line + 2, 0) if event.style in ("|", ">") else _place(mark)
 
     def _notes(self) -> tuple[Note, ...]:
         found = self.values.get("notes", _NONE)
@@ -190,56 +183,54 @@ class MetricFrame(MappingFrame):
         self.owner = owner
         self.count = count
 
-    def child(self, field: Field, mark: Mark, is_list: bool) -> Frame | None:
-        """The collections a figure holds."""
-        kind = field.kind
-        if is_list:
-            if kind == "references":
-                return TextsFrame(self.reading, field)
-            return RecordsFrame(self.reading, field, self) if kind == "records" else None
-        if kind == "pairs":
-            return PairsFrame(self.reading, field)
-        return TargetFrame(self.reading, mark) if kind == "record" else None
+    def records(self, field: Field, /) -> Frame:
+        """The list of earlier values."""
+        return RecordsFrame(self.reading, field, self)
+
+    def record(self, mark: Mark, /) -> Frame:
+        """The target."""
+        return TargetFrame(self.reading, mark)
 
     def ended(self) -> Metric | None:
         """The figure; None, which is reported, where it has no value."""
+        self.sort_out()
         values = self.values
         reading = self.reading
         name = self.required("name")
         value = self.required("value")
-        given = values.get("id", "")
-        position = (
-            "" if given and given not in reading.metrics.given else f"{self.owner.position}.m{self.count}"
-        )
-        metric_id = reading.metrics.take(given, position, self.marks.get("id", self.mark), reading.ledger)
+        position = f"{self.owner.position}.m{self.count}"
+        metric_id = reading.metrics.take(values.get("id", ""), position, self.mark_of("id"), reading.ledger)
         self._check(metric_id)
-        if len(reading.ledger) > self.started:
+        if len(reading.ledger.entries) > self.started:
             reading.ledger.in_metric(self.started, metric_id)
         if not value:
             return None
-        return Metric(
-            id=metric_id,
-            name=name,
-            value=value,
-            unit=values.get("unit", ""),
-            bound=values.get("bound", "exact"),
-            period=values.get("period", ""),
-            dimensions=values.get("dimensions", _NONE),
-            quote=values.get("quote", ""),
-            target=values.get("target"),
-            series=values.get("series", _NONE),
-            parts=values["parts"][0] if "parts" in values else _NONE,
-            includes=values["includes"][0] if "includes" in values else _NONE,
-            same_as=values.get("same_as", ""),
-            place=_place(self.mark),
+        parts = values.get("parts")
+        includes = values.get("includes")
+        get = values.get
+        return _metric(
+            metric_id,
+            name,
+            value,
+            get("unit", ""),
+            get("bound", "exact"),
+            get("period", ""),
+            get("dimensions", _NONE),
+            get("quote", ""),
+            get("target"),
+            get("series", _NONE),
+            parts[0] if parts else _NONE,
+            includes[0] if includes else _NONE,
+            get("same_as", ""),
+            _place(self.mark),
         )
 
     def _check(self, metric: str) -> None:
         values = self.values
         if "quote" in values:
-            self.owner.quoted(values["quote"], self.marks["quote"], metric)
+            self.owner.quotes.append((values["quote"], self.mark_of("quote"), metric))
         if "same_as" in values:
-            self.reading.references.add("same_as", values["same_as"], self.marks["same_as"], metric)
+            self.reading.references.add("same_as", values["same_as"], self.mark_of("same_as"), metric)
         for key in ("parts", "includes"):
             if key in values:
                 for name, mark in zip(*values[key], strict=True):
@@ -254,11 +245,12 @@ class NoteFrame(MappingFrame):
 
     def ended(self) -> tuple[Note, Mark]:
         """The note, of kind `comment` where it names none."""
+        self.sort_out()
         kind = self.required("kind") or "comment"
         text = self.required("text")
         quote = self.values.get("quote", "")
         note = Note(kind=kind, text=text, quote=quote, place=_place(self.mark))  # type: ignore[arg-type] # a choice
-        return note, self.marks.get("quote", self.mark)
+        return note, self.mark_of("quote")
 
 
 class TargetFrame(MappingFrame):
@@ -269,6 +261,7 @@ class TargetFrame(MappingFrame):
 
     def ended(self) -> Target | None:
         """The target; None, which is reported, where it has no value."""
+        self.sort_out()
         value = self.required("value")
         return Target(value, self.values.get("direction", "up")) if value else None
 
@@ -281,6 +274,7 @@ class PointFrame(MappingFrame):
 
     def ended(self) -> SeriesPoint | None:
         """The value; None, which is reported, where it has none."""
+        self.sort_out()
         value = self.required("value")
         period = self.required("period")
         return SeriesPoint(period, value) if value else None

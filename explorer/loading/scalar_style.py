@@ -1,4 +1,4 @@
-"""How one text is written in YAML: plain where that reads back as the same text, else in quotes or as a block.
+"""How one text is written in YAML: plain where that reads back the same, else in quotes or as a block.
 
 What is safe follows the YAML 1.1 specification's chapters 7.3 and 8.1 and its type repository (what a plain
 scalar may be taken for); whatever is in doubt goes into double quotes.
@@ -32,7 +32,7 @@ _ESCAPED = re.compile('[\\\\"\\t\\n]|' + _STRANGE.pattern)
 _UNSAFE_START = frozenset("-?:,[]{}#&*!|>'\"%@`=<~ \t")
 _UNSAFE_INSIDE = re.compile(r":(?=\s|$)|\s#|[\t\n]")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]|:")
-_TYPED_WORDS = frozenset("null true false yes no on off y n".split())
+_TYPED_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _NUMBER_LIKE = re.compile(r"[-+.]?[0-9][-+.:_0-9a-zA-Z]*(?:[ ][-+.:0-9 ]*Z?)?|\.(?:inf|nan)", re.IGNORECASE)
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 
@@ -59,7 +59,7 @@ def decimal(text: str) -> str:
 
 
 def block(text: str, indent: str) -> str:
-    """A text of one or more lines after its key: a literal block whose lines start with `indent`, if it may be one."""
+    """A long text after its key: a literal block whose lines start with `indent`, where it may be one."""
     if not _may_be_block(text):
         return scalar(text)
     lines = text.split("\n")

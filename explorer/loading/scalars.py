@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Any, NoReturn
 
 from explorer.errors import LoadError
 from explorer.loading.fields import FORMAT, Field, Kind
@@ -15,32 +16,36 @@ NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 DIGIT_LIMIT = 28
 """Digits a value may have: as many as decimal arithmetic keeps by default."""
 
-DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+DECIMAL = re.compile(rf"(?!(?:[^0-9]*[0-9]){{{DIGIT_LIMIT + 1}}})-?[0-9]+(?:\.[0-9]+)?")
 PERIOD = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+IDENTIFIER = re.compile("[^\\x00-,/:-@\\[-^`{-\xa0\\u2000-\\u206f\\u3000\\ufeff]+")
+"""Letters and digits of any script and `_ . -`, at least one; no blank, no `/`, no other ASCII sign."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 
-Converter = Callable[[str, Field, Mark, Ledger], "str | None"]
-"""Text of the file → text for the model, or None where the value is left out."""
+
+class Given:
+    """One scalar of the file, for the field it is given for; it reports what is wrong with itself."""
+
+    __slots__ = ("field", "ledger", "mark", "text")
+
+    def __init__(self, text: str, field: Field, mark: Mark, ledger: Ledger) -> None:
+        self.text = text
+        self.field = field
+        self.mark = mark
+        self.ledger = ledger
+
+    def error(self, code: str, message: str) -> None:
+        """Report that the value was left out or is taken otherwise."""
+        self.ledger.error(code, message, self.mark)
+
+    def warning(self, code: str, message: str) -> None:
+        """Report that the value is taken, though it is probably not meant so."""
+        self.ledger.warning(code, message, self.mark)
 
 
-def is_identifier(text: str) -> bool:
-    """Letters of any script, digits, marks and `_ . -`, at least one, no blank and no `/`."""
-    plain = text.replace("-", "").replace(".", "").replace("_", "")
-    return bool(text) and (not plain or plain.isalnum() or all(_in_identifier(sign) for sign in plain))
-
-
-def _in_identifier(sign: str) -> bool:
-    return sign.isalnum() or unicodedata.category(sign).startswith("M")
-
-
-def is_decimal(text: str) -> bool:
-    """Whether a text is a finite decimal of at most 28 digits, written as such."""
-    return len(text) <= DIGIT_LIMIT + 2 and DECIMAL.fullmatch(text) is not None and _digits_fit(text)
-
-
-def _digits_fit(text: str) -> bool:
-    return len(text.replace("-", "").replace(".", "")) <= DIGIT_LIMIT
+Converter = Callable[[Given], "str | None"]
+"""What the file gives → what the model holds, or None where the value is left out."""
 
 
 def is_period(text: str) -> bool:
@@ -49,37 +54,26 @@ def is_period(text: str) -> bool:
     return len(halves) <= 2 and all(PERIOD.fullmatch(half) for half in halves)
 
 
-def _as_is(text: str, field: Field, mark: Mark, ledger: Ledger) -> str:
-    return text
-
-
-def _version(text: str, field: Field, mark: Mark, ledger: Ledger) -> str:
-    if text == FORMAT:
-        return text
-    message = f"the format is '{shown(text)}'; this version reads 'format: {FORMAT}'"
+def _version(given: Given) -> NoReturn:
+    mark = given.mark
+    message = f"the format is '{shown(given.text)}'; this version reads 'format: {FORMAT}'"
     raise LoadError(message, line=mark.line + 1, column=mark.column + 1)
 
 
-def _identifier(text: str, field: Field, mark: Mark, ledger: Ledger) -> str | None:
-    if not is_identifier(text):
-        ledger.error(
-            "bad-id",
-            f"'{shown(text)}' is no id: use letters, digits, '-', '_' and '.', without blanks or '/'",
-            mark,
-        )
-    return text or None
+def _identifier(given: Given) -> str | None:
+    advice = "use letters, digits, '-', '_' and '.', without blanks or '/'"
+    given.error("bad-id", f"'{shown(given.text)}' is no id: {advice}")
+    return given.text or None
 
 
-def _decimal(text: str, field: Field, mark: Mark, ledger: Ledger) -> str | None:
-    if is_decimal(text):
-        return text
-    meant = _meant_decimal(text)
+def _decimal(given: Given) -> str | None:
+    key = given.field.key
+    meant = _meant_decimal(given.text)
     if meant is not None:
-        message = f"'{shown(text)}' is read as {meant}; write {field.key}: {meant}"
-        ledger.warning("loose-value", message, mark)
+        given.warning("loose-value", f"'{shown(given.text)}' is read as {meant}; write {key}: {meant}")
         return meant
     advice = f"write a number in digits, such as 24 or 1.54, of at most {DIGIT_LIMIT} digits"
-    ledger.error("bad-value", f"{field.key} '{shown(text)}' is not a decimal; {advice}", mark)
+    given.error("bad-value", f"{key} '{shown(given.text)}' is not a decimal and left out; {advice}")
     return None
 
 
@@ -92,32 +86,26 @@ def _meant_decimal(text: str) -> str | None:
         plain = plain.replace(",", "")
     if plain.startswith("."):
         plain = "0" + plain
-    return plain if is_decimal(plain) else None
+    return plain if DECIMAL.fullmatch(plain) else None
 
 
-def _period(text: str, field: Field, mark: Mark, ledger: Ledger) -> str:
-    if not is_period(text):
-        advice = 'write "2023", "2023-06", "2023-06-30" or two of them with "/" between'
-        ledger.warning("bad-period", f"'{shown(text)}' is no period; {advice}", mark)
-    return text
+def _period(given: Given) -> str:
+    advice = 'write "2023", "2023-06", "2023-06-30" or two of them with "/" between'
+    given.warning("bad-period", f"'{shown(given.text)}' is no period; {advice}")
+    return given.text
 
 
-def _language(text: str, field: Field, mark: Mark, ledger: Ledger) -> str:
-    if LANGUAGE.fullmatch(text) is None:
-        message = f"'{shown(text)}' is no language tag; write one such as zh-Hans or en"
-        ledger.warning("bad-language", message, mark)
-    return text
+def _language(given: Given) -> str:
+    message = f"'{shown(given.text)}' is no language tag; write one such as zh-Hans or en"
+    given.warning("bad-language", message)
+    return given.text
 
 
-def _choice(text: str, field: Field, mark: Mark, ledger: Ledger) -> str | None:
-    if text in field.choices:
-        return text
-    allowed = ", ".join(field.choices)
-    ledger.error("unknown-choice", f"{field.key} '{shown(text)}' is none of: {allowed}", mark)
-    return None
-
-
-def _ignored(text: str, field: Field, mark: Mark, ledger: Ledger) -> None:
+def _choice(given: Given) -> str | None:
+    if given.text in given.field.choices:
+        return given.text
+    allowed = ", ".join(given.field.choices)
+    given.error("unknown-choice", f"{given.field.key} '{shown(given.text)}' is none of: {allowed}")
     return None
 
 
@@ -131,20 +119,38 @@ WANTED: dict[Kind, str] = {
 """What a kind that holds more than one value looks like; every other kind is a text."""
 
 
-def wrong_type(found: str, field: Field, mark: Mark, ledger: Ledger) -> None:
+def wrong_type(found: str, field: Field, mark: Any, ledger: Ledger) -> None:
     """Report that a field holds `found` (a noun with its article) instead of what it should."""
     wanted = WANTED.get(field.kind, "a text; put it in quotes if it is one")
     ledger.error("wrong-type", f"'{field.key}' holds {found} but must be {wanted}; left out", mark)
 
 
-def _no_scalar(text: str, field: Field, mark: Mark, ledger: Ledger) -> None:
-    wrong_type("a text", field, mark, ledger)
+def _never(_text: str) -> bool:
+    return False
 
 
+def _no_scalar(given: Given) -> None:
+    wrong_type("a text", given.field, given.mark, given.ledger)
+
+
+FITTING: dict[Kind, Callable[[str], object] | None] = {
+    "version": FORMAT.__eq__,
+    "text": None,
+    "markdown": None,
+    "identifier": IDENTIFIER.fullmatch,
+    "decimal": DECIMAL.fullmatch,
+    "period": is_period,
+    "language": LANGUAGE.fullmatch,
+    "choice": _never,
+    "texts": _never,
+    "references": _never,
+    "pairs": _never,
+    "record": _never,
+    "records": _never,
+}
+"""Whether a text is right for a kind as it stands; None where every text is."""
 CONVERTERS: dict[Kind, Converter] = {
     "version": _version,
-    "text": _as_is,
-    "markdown": _as_is,
     "identifier": _identifier,
     "decimal": _decimal,
     "period": _period,
@@ -155,5 +161,5 @@ CONVERTERS: dict[Kind, Converter] = {
     "pairs": _no_scalar,
     "record": _no_scalar,
     "records": _no_scalar,
-    "ignored": _ignored,
 }
+"""What becomes of a text that is not right for its kind as it stands."""

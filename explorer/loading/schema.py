@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from explorer.loading.fields import FORMAT, TABLES, Field, Table
-from explorer.loading.scalars import DIGIT_LIMIT
+from explorer.loading.fields import FORMAT, TABLES, Field, Kind, Table
+from explorer.loading.scalars import DECIMAL, IDENTIFIER, LANGUAGE, PERIOD
 
 Schema = dict[str, Any]
 
+_WORD: Schema = {"type": ["string", "number", "boolean"]}
+_YEAR: Schema = {"type": "integer", "minimum": 1000, "maximum": 9999}
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
-_DECIMAL = rf"^(?=(?:[^0-9]*[0-9]){{1,{DIGIT_LIMIT}}}[^0-9]*$)-?[0-9]+(?:\.[0-9]+)?$"
-_DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 
 
 def json_schema() -> Schema:
@@ -35,45 +35,36 @@ def _table(table: Table) -> Schema:
 
 
 def _field(field: Field) -> Schema:
-    schema = {"description": field.about, **_value(field)}
-    if not field.required:
-        return {"description": field.about, "anyOf": [_value(field), {"type": "null"}]}
-    return schema
+    value = _value(field)
+    if field.required:
+        return {"description": field.about, **value}
+    return {"description": field.about, "anyOf": [value, {"type": "null"}]}
 
 
 def _value(field: Field) -> Schema:
     match field.kind:
-        case "version":
-            return {"const": FORMAT}
         case "choice":
             return {"enum": list(field.choices)}
-        case "decimal":
-            return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _DECIMAL}]}
-        case "period":
-            return {
-                "anyOf": [
-                    {"type": "integer", "minimum": 1000, "maximum": 9999},
-                    _pattern(f"^{_DATE}(?:/{_DATE})?$"),
-                ]
-            }
-        case "language":
-            return _pattern("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
-        case "identifier":
-            return {"anyOf": [{"type": ["number", "boolean"]}, _pattern(r"^[\p{L}\p{M}\p{N}_.-]+$")]}
-        case "texts" | "references":
-            return {"type": "array", "items": _TEXT}
-        case "pairs":
-            return {"type": "object", "additionalProperties": _TEXT}
         case "record":
             return {"$ref": f"#/$defs/{field.table}"}
         case "records":
-            return {
-                "type": "array",
-                "items": {"anyOf": [{"$ref": f"#/$defs/{field.table}"}, {"type": "null"}]},
-            }
-        case _:
-            return {"type": ["string", "number", "boolean"]}
+            item = {"anyOf": [{"$ref": f"#/$defs/{field.table}"}, {"type": "null"}]}
+            return {"type": "array", "items": item}
+        case kind:
+            return _VALUES.get(kind, _WORD)
 
 
 def _pattern(pattern: str) -> Schema:
     return {"type": "string", "pattern": pattern}
+
+
+_VALUES: dict[Kind, Schema] = {
+    "version": {"const": FORMAT},
+    "decimal": {"anyOf": [{"type": "number"}, _pattern(f"^(?:{DECIMAL.pattern})$")]},
+    "period": {"anyOf": [_YEAR, _pattern(f"^{PERIOD.pattern}(?:/{PERIOD.pattern})?$")]},
+    "language": _pattern(f"^{LANGUAGE.pattern}$"),
+    "identifier": {"anyOf": [{"type": ["number", "boolean"]}, _pattern(f"^{IDENTIFIER.pattern}$")]},
+    "texts": {"type": "array", "items": _TEXT},
+    "references": {"type": "array", "items": _TEXT},
+    "pairs": {"type": "object", "additionalProperties": _TEXT},
+}

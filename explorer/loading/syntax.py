@@ -8,6 +8,7 @@ import yaml
 from yaml.reader import ReaderError
 
 from explorer.errors import LoadError
+from explorer.loading.decode import require_utf8
 from explorer.loading.ledger import shown
 
 _ADVICE = (
@@ -65,7 +66,7 @@ def _message(problem: str) -> str:
 
 
 def _unprintable(data: bytes) -> LoadError:
-    text = data.decode("utf-8", "replace")
+    text = require_utf8(data)
     found = _UNPRINTABLE.search(text)
     if found is None:
         return LoadError("holds a character YAML does not allow; save the file as UTF-8")
