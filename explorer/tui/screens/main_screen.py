@@ -1,4 +1,4 @@
-"""The main screen: the panes, and what its commands do."""
+"""The main screen: the panes, and the dialogs its commands open."""
 
 from __future__ import annotations
 
@@ -15,20 +15,25 @@ from explorer.model import NO_PARENT, Outline
 from explorer.text.sanitize import visible_line
 from explorer.tui.availability import State
 from explorer.tui.bindings import bindings_for
-from explorer.tui.screens.pane_screen import PaneScreen
+from explorer.tui.screens.moving_screen import MovingScreen
 from explorer.tui.search_session import Posted, SearchSession
+from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 from explorer.tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
+    from explorer.config.theme_file import Theme
     from explorer.search import Index
+    from explorer.tui.palette import Choice
 
-WIDTH_STEP = 4
+MOUSE_ON = "".join(f"\x1b[?{mode}h" for mode in (1000, 1003, 1015, 1006))
+MOUSE_OFF = MOUSE_ON.replace("h", "l")
+"""What Textual itself sends to a terminal: reports of clicks and moves, in the formats it reads."""
 SECOND_PRESS = 1.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-class MainScreen(PaneScreen):
+class MainScreen(MovingScreen):
     """The panes with their commands: one action a command of the registry.
 
     Dialogs are imported when they are opened, so that the first screen is there fast; they give back
@@ -66,57 +71,6 @@ class MainScreen(PaneScreen):
     async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
         """A key of the footer was clicked."""
         await self.do(event.command)
-
-    def say(self, text: str) -> None:
-        """Tell the reader something, as a notice that goes away."""
-        self.notify(visible_line(text), markup=False, timeout=4)
-
-    # Moving
-
-    def _siblings(self) -> list[int]:
-        parents = self.outline.parents
-        return list(self.outline.children(parents[self.current]))
-
-    def _step_sibling(self, by: int) -> None:
-        if self.current == NO_PARENT:
-            return
-        siblings = self._siblings()
-        index = siblings.index(self.current) + by
-        if 0 <= index < len(siblings):
-            self.current = siblings[index]
-
-    def action_next_sibling(self) -> None:
-        """To the next section of this level."""
-        self._step_sibling(1)
-
-    def action_previous_sibling(self) -> None:
-        """To the section of this level before."""
-        self._step_sibling(-1)
-
-    def action_parent(self) -> None:
-        """To the section above in the tree."""
-        if self.current != NO_PARENT:
-            self.current = self.outline.parents[self.current]
-
-    def action_back(self) -> None:
-        """Back to where one read before."""
-        self.current = self.history.back(self.current)
-
-    def action_forward(self) -> None:
-        """Forward again."""
-        self.current = self.history.forward(self.current)
-
-    def action_level(self, level: int) -> None:
-        """Show so many levels of the outline."""
-        self.outline_pane.show_level(level)
-
-    def action_unfold_all(self) -> None:
-        """Unfold every section."""
-        self.outline_pane.show_all()
-
-    def action_fold_all(self) -> None:
-        """Fold every section."""
-        self.outline_pane.show_level(1)
 
     # Searching
 
@@ -177,69 +131,61 @@ class MainScreen(PaneScreen):
         """To the hit before."""
         self._step_hit(-1)
 
-    # Choosing and exporting
+    # Exporting
 
-    def action_mark(self) -> None:
-        """Mark the section, or unmark it."""
-        if self.current != NO_PARENT:
-            self.basket.toggle(self.current)
-            self._show_marks()
+    def action_export(self) -> None:
+        """Export the marked sections, or the one that is read."""
+        from explorer.tui.screens.export_screen import ExportScreen
 
-    def action_mark_range(self) -> None:
-        """Mark all sections one sees from the last mark to here."""
-        if not self.basket.started:
-            self.say(self.words("no-mark-yet"))
-        elif self.current != NO_PARENT:
-            count = self.basket.extend(self.current, self.outline_pane.visible_rows.rows[1:])
-            self.say(self.words("marked-range", count=count))
-            self._show_marks()
+        screen = ExportScreen(self.outline, list(self.basket), self.current, self.words)
+        self.app.push_screen(screen, lambda told: self.say(told) if told else None)
 
-    def action_clear_marks(self) -> None:
-        """Clear all marks."""
-        self.basket.clear()
-        self._show_marks()
+    # Colours and mouse
 
-    def _show_marks(self) -> None:
-        self.outline_pane.refresh()
-        self.show_signs()
+    def action_themes(self) -> None:
+        """Choose the colours."""
+        from explorer.config.theme_file import all_themes
+        from explorer.tui.screens.theme_screen import ThemeScreen
 
-    # The view
+        found, problems = all_themes()
+        for problem in problems[:3]:
+            self.say(f"{problem.path}:{problem.line}: {problem.message}")
+        self.app.push_screen(ThemeScreen(found, self.app.theme, self._use_theme, self.words))
 
-    def action_next_pane(self) -> None:
-        """To the next pane."""
-        self.show_panes(self.arrangement.step(1))
+    def _use_theme(self, theme: Theme) -> None:
+        self.app.register_theme(screen_theme(theme))
+        self.app.theme = theme.name
 
-    def action_previous_pane(self) -> None:
-        """To the pane before."""
-        self.show_panes(self.arrangement.step(-1))
-
-    def action_toggle_figures(self) -> None:
-        """Show or hide the figures."""
-        self.show_panes(self.arrangement.toggle(FIGURES))
-
-    def action_toggle_outline(self) -> None:
-        """Show or hide the outline."""
-        self.show_panes(self.arrangement.toggle(OUTLINE))
-
-    def action_zoom(self) -> None:
-        """Only this pane, or all again."""
-        self.show_panes(self.arrangement.toggle_zoom())
-
-    def action_subsections(self) -> None:
-        """With subsections, or this section alone."""
-        self.with_subsections = not self.with_subsections
-        self._show_current(anew=True)
-        self.say(self.words("with-subsections" if self.with_subsections else "alone"))
-
-    def action_wider(self) -> None:
-        """Longer lines in the text."""
-        self.reading.change_width(WIDTH_STEP)
-
-    def action_narrower(self) -> None:
-        """Shorter lines in the text."""
-        self.reading.change_width(-WIDTH_STEP)
+    def action_release_mouse(self) -> None:
+        """Leave the mouse to the terminal, so that it selects text; or take it back."""
+        self._mouse_released = not self._mouse_released
+        driver = self.app._driver
+        if driver is not None:
+            driver.write(MOUSE_OFF if self._mouse_released else MOUSE_ON)
+            driver.flush()
+        self.say(self.words("mouse-released" if self._mouse_released else "mouse-taken"))
 
     # The program
+
+    def action_palette(self) -> None:
+        """Find a command or a section by its name."""
+        from explorer.tui.screens.palette_screen import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self.outline, self.words, self.can_do), self._chosen)
+
+    def action_help(self) -> None:
+        """All keys."""
+        from explorer.tui.screens.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.words), self._chosen)
+
+    async def _chosen(self, choice: Choice | None) -> None:
+        if choice is None:
+            return
+        if isinstance(choice.value, Command):
+            await self.do(choice.value)
+        elif isinstance(choice.value, int):
+            self.jump(choice.value)
 
     def action_step_back(self) -> None:
         """Back out one layer: the zoom, the drawer, a lit figure, then to the outline."""

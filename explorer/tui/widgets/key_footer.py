@@ -68,9 +68,10 @@ class KeyFooter(Widget):
         del y
         base = self.rich_style
         key_style, title_style = self._style("key"), self._style("title")
-        parts: list[Part] = [(" ", base)]
+        parts: list[Part] = []
         for _, key, title in self.fitting(self.size.width):
-            parts += [(key, base + key_style), (f" {title}{' ' * GAP}", base + title_style)]
+            gap = " " * GAP if parts else " "
+            parts += [(gap + key, base + key_style), (f" {title}", base + title_style)]
         return line_strip(parts, [], self.size.width, base)
 
     def _style(self, part: str) -> Style:

@@ -1,0 +1,114 @@
+"""Finding commands and sections by a few letters of their names.
+
+Matching is plain: every word typed must stand in the name. It is linear in names and query, unlike
+Textual's own palette, and both are capped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from explorer.commands import COMMANDS, Command, key_label
+from explorer.model import Outline
+from explorer.text.fold import fold
+
+LONGEST_QUERY = 100
+LONGEST_NAME = 300
+MOST_FOUND = 200
+"""Choices a list gets; whoever sees so many types another letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line of a list: a name at the left, a hint at the right, and what choosing it gives back.
+
+    `keys` stands before the name, in a column of its own. A heading can't be chosen.
+    """
+
+    name: str
+    hint: str = ""
+    keys: str = ""
+    value: object = None
+    heading: bool = False
+
+
+class NameFinder:
+    """Names folded once (case, width, Traditional), found by the words in them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = [fold(name[:LONGEST_NAME]) for name in names]
+
+    def find(self, query: str) -> list[int]:
+        """The indexes of the names that hold every word, those that begin with the query first."""
+        folded = fold(query[:LONGEST_QUERY]).strip()
+        words = folded.split()
+        found = [index for index, name in enumerate(self._names) if all(word in name for word in words)]
+        found.sort(key=lambda index: not self._names[index].startswith(folded))
+        return found
+
+
+class CommandChoices:
+    """The commands, as choices for palette and help."""
+
+    def __init__(self, language: str, can_do: Callable[[Command], bool]) -> None:
+        self.language = language
+        self._commands = [command for command in COMMANDS if can_do(command)]
+        self._finder = NameFinder(_searched(command) for command in self._commands)
+
+    def find(self, query: str) -> list[Choice]:
+        """The commands whose title, help, keys or id hold the words typed."""
+        return [self._choice(self._commands[index]) for index in self._finder.find(query)]
+
+    def grouped(self, query: str) -> list[Choice]:
+        """The same in the registry's order, each group under its heading."""
+        choices: list[Choice] = []
+        group = None
+        for index in sorted(self._finder.find(query)):
+            command = self._commands[index]
+            if command.group is not group:
+                group = command.group
+                choices.append(Choice(group.of(self.language), heading=True))
+            choices.append(self._choice(command))
+        return choices
+
+    def _choice(self, command: Command) -> Choice:
+        return Choice(
+            name=command.title.of(self.language),
+            hint=command.help.of(self.language),
+            keys=keys_of(command),
+            value=command,
+        )
+
+
+class SectionChoices:
+    """The sections, as choices; folded when first asked for."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._finder: NameFinder | None = None
+
+    def find(self, query: str) -> Sequence[Choice]:
+        """The sections whose number or title hold the words typed; none before anything is."""
+        if not query.strip():
+            return []
+        if self._finder is None:
+            self._finder = NameFinder(
+                f"{section.number[:80]}{section.title[:LONGEST_NAME]}" for section in self._outline.sections
+            )
+        return [self._choice(row) for row in self._finder.find(query)[:MOST_FOUND]]
+
+    def _choice(self, row: int) -> Choice:
+        section = self._outline.sections[row]
+        above = self._outline.ancestors(row)
+        hint = self._outline.sections[above[-1]].title if above else ""
+        return Choice(section.number[:80] + section.title, hint=hint, value=row)
+
+
+def keys_of(command: Command) -> str:
+    """A command's keys as help prints them."""
+    return " ".join(key_label(key) for key in command.keys)
+
+
+def _searched(command: Command) -> str:
+    return " ".join((*command.title, command.id, *command.help, keys_of(command)))

@@ -1,0 +1,107 @@
+"""A dialog with a box to type in and a list that follows it: palette, help and themes are its kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from explorer.config.language import Words
+from explorer.tui.palette import Choice
+from explorer.tui.screens.search_screen import QueryInput
+from explorer.tui.widgets.choice_list import ChoiceList
+
+
+class ChoiceScreen(ModalScreen[Choice | None]):
+    """Gives back the choice taken, or None. A kind says what there is to choose, by `choices`."""
+
+    DEFAULT_CSS = """
+    ChoiceScreen {
+        align: center top;
+        & > #dialog {
+            width: 90%; max-width: 96; height: 80%; max-height: 40; min-height: 6; margin-top: 2;
+            background: $panel; padding: 0 1; border: round $primary; border-title-color: $primary;
+        }
+        & #typed { background: $panel; border: none; height: 1; padding: 0 1; margin-bottom: 1; }
+        & #typed:focus { background-tint: $foreground 0%; border: none; }
+        & ChoiceList { background: $panel; }
+        &.-small > #dialog { width: 100%; height: 100%; margin: 0; border: none; }
+        &.-small #typed { margin-bottom: 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        Binding("down,ctrl+n", "move(1)", show=False),
+        Binding("up,ctrl+p", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+
+    def __init__(self, words: Words, *, title: str, hint: str) -> None:
+        """`title` and `hint` are keys of the interface's words."""
+        super().__init__()
+        self.words = words
+        self._title = title
+        self._hint = hint
+
+    def choices(self, query: str) -> Sequence[Choice]:
+        """What there is to choose for what was typed."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The box and the list."""
+        with Vertical(id="dialog"):
+            yield QueryInput(placeholder=self.words(self._hint), id="typed")
+            yield ChoiceList(self.words("nothing-found"))
+
+    def on_mount(self) -> None:
+        """Show everything there is."""
+        self.query_one("#dialog").border_title = Content(self.words(self._title))
+        self.list.show(self.choices(""), self.first())
+        self.query_one(QueryInput).focus()
+
+    def first(self) -> int:
+        """Where the cursor stands at first."""
+        return 0
+
+    @property
+    def list(self) -> ChoiceList:
+        """The list."""
+        return self.query_one(ChoiceList)
+
+    def on_resize(self) -> None:
+        """Take the whole of a small screen."""
+        self.set_class(self.size.width < 60 or self.size.height < 16, "-small")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Follow what is typed."""
+        event.stop()
+        self.list.show(self.choices(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter takes the choice under the cursor."""
+        event.stop()
+        if self.list.current is not None:
+            self.dismiss(self.list.current)
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """A click takes a choice."""
+        self.dismiss(event.choice)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.list.move(by)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by screens."""
+        self.list.page(pages)
+
+    def action_close(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)

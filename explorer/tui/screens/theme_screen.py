@@ -1,0 +1,51 @@
+"""Choosing the colours: each theme is seen as the cursor comes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from explorer.config.language import Words
+from explorer.config.theme_file import Theme
+from explorer.tui.palette import Choice, NameFinder
+from explorer.tui.screens.choice_screen import ChoiceScreen
+from explorer.tui.widgets.choice_list import ChoiceList
+
+
+class ThemeScreen(ChoiceScreen):
+    """Gives back a choice whose value is a `Theme`.
+
+    `show` puts a theme on the screen; Esc puts back the `current` one.
+    """
+
+    def __init__(
+        self, themes: Sequence[Theme], current: str, show: Callable[[Theme], None], words: Words
+    ) -> None:
+        super().__init__(words, title="themes-title", hint="themes-hint")
+        self._themes = themes
+        self._current = current
+        self._show = show
+        self._finder = NameFinder(f"{theme.title('zh')} {theme.title('en')} {theme.name}" for theme in themes)
+
+    def choices(self, query: str) -> Sequence[Choice]:
+        """The themes that fit."""
+        return [self._choice(self._themes[index]) for index in sorted(self._finder.find(query))]
+
+    def first(self) -> int:
+        """The theme that is in use."""
+        return next((i for i, theme in enumerate(self._themes) if theme.name == self._current), 0)
+
+    def _choice(self, theme: Theme) -> Choice:
+        kind = self.words("dark" if theme.dark else "light")
+        return Choice(theme.title(self.words.language), hint=f"{theme.name}  {kind}", value=theme)
+
+    def on_choice_list_moved(self, event: ChoiceList.Moved) -> None:
+        """Show the theme the cursor came to."""
+        if isinstance(event.choice.value, Theme):
+            self._show(event.choice.value)
+
+    def action_close(self) -> None:
+        """Put back the theme there was."""
+        for theme in self._themes:
+            if theme.name == self._current:
+                self._show(theme)
+        self.dismiss(None)
