@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from explorer.text.boundaries import cluster_ends
 
 CUT_SIGN = "…"
-"""Says that a label was cut; one cell in Rich's table, so it stands only where nothing must align after it."""
+"""Says that a label was cut: one cell in Rich's table, two in some terminals; nothing may align after it."""
 
 _NOT_SIMPLE = re.compile(
-    "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205f\u20a0-\u20cf\u2100-\u2bff"
-    "\u2e80-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffe6"
+    "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205f\u20a0-\u20cf"
+    "\u2100-\u2bff\u2e80-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffe6"
     "\U0001f300-\U0001f3fa\U0001f400-\U0001faff\U00020000-\U0003fffd]"
 )
 """Any character outside the ranges in which each is a grapheme cluster of its own (UAX #29, none is Extend,
@@ -57,7 +57,7 @@ def running_cells(text: str, starts: Sequence[int]) -> list[int]:
     if len(starts) == len(text) + 1:
         return list(accumulate(map(_CELLS.__getitem__, text), initial=0))
     cells = [0] * len(text)
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         cells[start] = _CELLS[text[start]] if end == start + 1 else _cluster_cells(text[start:end])
     return list(accumulate(cells, initial=0))
 

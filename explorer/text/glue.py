@@ -1,7 +1,8 @@
-"""Where a line must not break inside an amount: sign, bound, number, magnitude, unit and percent sign stay together.
+"""Where a line must not break inside an amount: bound, sign, number, magnitude and unit stay together.
 
-The words are the quantity grammar's own tables, so that what is counted as one figure is also set as one. A number
-further keeps the one Han character after it (`126 项`, `第 3 章`), whatever word that is: unknown units are safe too.
+The words are the quantity grammar's own tables, so that what is counted as one figure is also set as one.
+A number further keeps the one Han character after it (`126 项`, `第 3 章`), whatever word that is: units
+that no table knows are safe too.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ SIGN = "[-−－+＋±~～≈<>≤≥＜＞#№§]"
 ORDINALS = ("第", "前", "每", "共", "No.", "Nos.", "Fig.", "Table", "Chapter", "Section", "p.", "pp.")
 """Words that stand before a number and belong to it, besides the bounds of the quantity grammar."""
 FOLLOWERS = "和与及或的在是为等以从由向对将并其各后前中上年"
-"""Han characters that a bare number needs not keep: the next word begins with them. 年 is a unit of its own."""
+"""Han characters that a bare number need not keep: they begin the next word, or are units in the table."""
 HEAD_REACH = 24
 """Characters before a number in which a bound, an ordinal word, a currency or a sign can begin."""
 
@@ -74,7 +75,7 @@ def _han(unit: str) -> str:
 
 
 def _head() -> str:
-    """What may stand before a number, read backwards from it: one match instead of a search from each offset."""
+    """What may stand before a number, read backwards from it: one match, not a search from each offset."""
     from explorer.text.quantity.bounds import BEFORE
 
     words = _any_of(word[::-1] for word in (*chain.from_iterable(BEFORE.values()), *ORDINALS))

@@ -1,7 +1,7 @@
-"""Breaks text into lines as a Chinese compositor would: UAX #14 by ICU, tailored by `prohibition` and `glue`.
+"""Breaks text into lines as a Chinese compositor would: UAX #14, tailored by `prohibition` and `glue`.
 
-Where a width is too narrow to meet every rule they are given up in this order: an amount is broken at a UAX #14
-opportunity, then any grapheme clusters may part that the prohibitions let part, then any at all.
+Where a width is too narrow to meet every rule they are given up in this order: an amount is broken at a
+UAX #14 opportunity, then any grapheme clusters may part that the prohibitions let part, then any at all.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from explorer.text.boundaries import line_opportunities
@@ -36,16 +37,16 @@ class Span(NamedTuple):
 
 
 def _keep_clusters(text: str, starts: Sequence[int]) -> str:
-    """The text with a no-break space for each blank that shares its cluster with a mark, so that none is torn off."""
+    """The text with a no-break space for each blank that shares its cluster with a mark and must stay."""
     kept = list(text)
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         if end > start + 1:
             kept[start:end] = (NO_BREAK_SPACE if c in BLANKS else c for c in text[start:end])
     return "".join(kept)
 
 
 class _Window:
-    """A stretch of one paragraph, measured and with its break opportunities; all offsets count from its start."""
+    """A stretch of one paragraph, measured, with its break opportunities; offsets count from its start."""
 
     def __init__(self, text: str) -> None:
         self.size = len(text)
@@ -74,7 +75,7 @@ class _Window:
         return ends
 
     def line(self, start: int, width: int) -> tuple[int, int]:
-        """Of the line that starts at `start`: where what is seen of it ends, and where the next line starts."""
+        """Of the line from `start` on: where what is seen of it ends, and where the next line starts."""
         fits = bisect_right(self.cells, self.cells[start] + width) - 1
         if fits <= start < self.size:
             fits = self.starts[bisect_right(self.starts, start)]
@@ -83,7 +84,7 @@ class _Window:
         return self._before_blanks(start, cut), self._after_blanks(cut)
 
     def _cut(self, start: int, fits: int, reach: int) -> int:
-        """The best place to end a line that holds the text from `start` to `fits` and blanks up to `reach`."""
+        """The best place to end a line that holds `start` to `fits` and blanks up to `reach`."""
         last = bisect_right(self.opportunities, reach)
         first = bisect_right(self.opportunities, start)
         torn = 0
@@ -120,7 +121,7 @@ class _Window:
 
 
 def _paragraph(text: str, width: int, first_width: int) -> Iterator[Span]:
-    """The lines of a text without hard breaks, at least one; measured a window at a time, as they are asked for."""
+    """The lines of a text without hard breaks, at least one; measured a window at a time."""
     origin, start, size = 0, 0, max(_WINDOW, 8 * width)
     window = _Window(text[:size])
     limit = first_width

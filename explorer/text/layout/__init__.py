@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from explorer.text.cells import pad, truncate, width
 from explorer.text.layout import flow
-from explorer.text.layout.line import Line, LineKind
+from explorer.text.layout.line import Line, LineKind, without_tabs
 from explorer.text.layout.locate import Lit, locate, source_at
 from explorer.text.layout.table import table
 from explorer.text.linebreak import iterate_lines
@@ -32,8 +32,8 @@ __all__ = [
 def iterate_block_lines(block: Block, room: int, *, indent_first: int = 0, number: int = 0) -> Iterator[Line]:
     """The lines of one block in `room` cells, each made when it is asked for; at least one.
 
-    `indent_first` is the cells before a plain paragraph's first line (4 for two Chinese characters), `number`
-    the block's number, kept in each line.
+    `indent_first` is the cells before a plain paragraph's first line (4 for two Chinese characters),
+    `number` the block's number, kept in each line.
     """
     room = max(room, 1)
     if block.kind == "table":
@@ -51,7 +51,7 @@ def layout_block(block: Block, room: int, *, indent_first: int = 0, number: int 
 
 
 def separated(previous: Block | None, block: Block) -> bool:
-    """Whether a blank line stands between two blocks: not before the first, nor inside a tight list or notes."""
+    """Whether a blank line parts two blocks: not before the first, nor inside a tight list or notes."""
     return previous is not None and not (previous.tight and block.tight)
 
 
@@ -69,4 +69,5 @@ def layout(blocks: Sequence[Block], room: int, *, indent_first: int = 0) -> list
 
 def plain_lines(text: str, room: int) -> list[str]:
     """Plain text broken into lines of at most `room` cells, for labels and panels."""
-    return [text[start:end].replace("\t", " ") for start, end in iterate_lines(text, room)]
+    shown = without_tabs(text)
+    return [shown[start:end] for start, end in iterate_lines(shown, room)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explorer.text.cells import cluster_starts, running_cells, width
-from explorer.text.layout.line import Line, LineBuilder, Piece
+from explorer.text.layout.line import Line, LineBuilder, Piece, without_tabs
 from explorer.text.linebreak import Span, iterate_lines
 from explorer.text.markdown.block import QUOTE, Block, Segment
 
@@ -31,7 +31,7 @@ class Prefix(NamedTuple):
 
 
 def prefix_of(block: Block, room: int) -> Prefix:
-    """Bars and markers of the block's containers, as many as leave `LEAST_MEASURE` (or half the room) for text."""
+    """The containers' bars and markers, as many as leave `LEAST_MEASURE` or half the room for text."""
     first, rest, taken = "", "", 0
     limit = room - min(LEAST_MEASURE, (room + 1) // 2)
     for depth, container in enumerate(block.containers):
@@ -54,7 +54,7 @@ def flowing(block: Block, room: int, number: int, indent_first: int) -> Iterator
     indent = indent if indent * 2 < measure else 0
     piece = Piece(block)
     lead = prefix.first + " " * indent
-    for start, end in iterate_lines(block.text, measure, first_width=measure - indent):
+    for start, end in iterate_lines(without_tabs(block.text), measure, first_width=measure - indent):
         builder = LineBuilder()
         builder.add(lead, "marker")
         builder.add_slice(piece, start, end)
@@ -67,7 +67,7 @@ def flowing(block: Block, room: int, number: int, indent_first: int) -> Iterator
 def code(block: Block, room: int, number: int) -> Iterator[Line]:
     """Code line by line as it is; only what is longer than the room goes on in the next line."""
     prefix = prefix_of(block, room)
-    expanded = _without_tabs(block)
+    expanded = _filled(block)
     piece, lead, start = Piece(expanded), prefix.first, 0
     for line in expanded.text.split("\n"):
         for span in _chopped(line, max(room - prefix.cells, 1)):
@@ -103,7 +103,7 @@ def _chopped(line: str, measure: int) -> Iterator[Span]:
         start = end
 
 
-def _without_tabs(block: Block) -> Block:
+def _filled(block: Block) -> Block:
     """The block with each tab filled up to the next tab stop."""
     if "\t" not in block.text:
         return block

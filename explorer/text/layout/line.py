@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,8 +15,8 @@ LineKind = Kind | Literal["blank"]
 class Line:
     """One line of cells: its text with prefixes and padding, its styled runs, the source of its characters.
 
-    Runs and `origin` count characters of `text`; `origin` leads into the source. `block` is the number of the
-    block in its row, `level` a heading's depth. A blank line stands between two blocks and belongs to the second.
+    Runs and `origin` count characters of `text`; `origin` leads into the source. `block` is the number of
+    the block in its row, `level` a heading's depth. A blank line belongs to the block below it.
     """
 
     text: str
@@ -26,6 +25,11 @@ class Line:
     kind: LineKind = "paragraph"
     level: int = 0
     block: int = 0
+
+
+def without_tabs(text: str) -> str:
+    """The text with a blank for each tab, which a terminal would draw in a width of its own."""
+    return text.replace("\t", " ")
 
 
 class Piece:
@@ -85,7 +89,7 @@ class LineBuilder:
             clipped = run._replace(start=max(run.start, start) + shift, end=min(run.end, end) + shift)
             self.runs.append(clipped)
         self.origin += (part._replace(start=part.start + shift) for part in piece.origin_in(start, end))
-        self.parts.append(piece.text[start:end].replace("\t", " "))
+        self.parts.append(without_tabs(piece.text[start:end]))
         self.length += end - start
 
     def style(self, style: Style, start: int = 0) -> None:
@@ -100,7 +104,11 @@ class LineBuilder:
             (run._replace(end=min(run.end, len(text))) for run in self.runs if run.start < len(text)),
             key=_outermost_first,
         )
-        origin: Sequence[Segment] = [part for part in self.origin if part.start < len(text)]
+        origin = [
+            part._replace(length=min(part.length, len(text) - part.start))
+            for part in self.origin
+            if part.start < len(text)
+        ]
         return Line(text, tuple(runs), tuple(origin), block.kind, block.level, number)
 
 

@@ -1,4 +1,4 @@
-"""From the source to the screen and back: where a stretch of the source is drawn, and what a character came from."""
+"""From the source to the screen and back: where a stretch is drawn, and what a character came from."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Lit(NamedTuple):
 
 
 def locate(lines: Iterable[Line], source_start: int, source_end: int) -> list[Lit]:
-    """Where the source from `source_start` to `source_end` is drawn, line by line; markup inside it is bridged."""
+    """Where `source[source_start:source_end]` is drawn, line by line; markup inside it is bridged."""
     found: list[Lit] = []
     for number, line in enumerate(lines):
         for start, end in displayed(line.origin, source_start, source_end):
@@ -29,7 +29,7 @@ def locate(lines: Iterable[Line], source_start: int, source_end: int) -> list[Li
 
 
 def source_at(line: Line, offset: int) -> int:
-    """Where the character at or next after `offset` of a line stands in the source; -1 if none of the line does."""
+    """Where the character at or after `offset` of a line stands in the source; -1 if the line has none."""
     exact = source_of(line.origin, offset)
     if exact >= 0 or not line.origin:
         return exact

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from explorer.text.cells import width
 from explorer.text.layout.flow import prefix_of
-from explorer.text.layout.line import Line, LineBuilder, Piece
+from explorer.text.layout.line import Line, LineBuilder, Piece, without_tabs
 from explorer.text.linebreak import Span, break_lines
 from explorer.text.markdown.block import Alignment, Block, Cell
 
@@ -42,12 +42,12 @@ def _wanted(block: Block) -> list[int]:
     columns = [1] * max(map(len, block.rows), default=0)
     for row in block.rows:
         for at, (start, end) in enumerate(row):
-            columns[at] = max(columns[at], *map(width, block.text[start:end].split("\n")))
+            columns[at] = max(columns[at], *map(width, without_tabs(block.text[start:end]).split("\n")))
     return columns
 
 
 def share(wanted: Sequence[int], room: int) -> list[int] | None:
-    """Cells for each column: what it wants, or an even share of what the modest ones leave; None if too little."""
+    """Cells for each column: what it wants, or an even share of what modest ones leave; None if too few."""
     given = list(wanted)
     greedy = [at for at, want in enumerate(wanted) if want]
     while sum(given) > room:
@@ -98,7 +98,7 @@ def _row_lines(
 
 
 def _set(block: Block, cell: Cell, measure: int) -> _Set:
-    spans = break_lines(block.text[cell.start : cell.end], measure)
+    spans = break_lines(without_tabs(block.text[cell.start : cell.end]), measure)
     return _Set(Piece(block, *cell), [Span(cell.start + start, cell.start + end) for start, end in spans])
 
 
@@ -107,7 +107,7 @@ def _alignment(block: Block, column: int) -> Alignment:
 
 
 def _add_cell(builder: LineBuilder, piece: Piece, span: Span, measure: int, alignment: Alignment) -> None:
-    gap = max(measure - width(piece.text[span.start : span.end].replace("\t", " ")), 0)
+    gap = max(measure - width(without_tabs(piece.text[span.start : span.end])), 0)
     before = {"right": gap, "center": gap // 2}.get(alignment, 0)
     builder.add(" " * before)
     builder.add_slice(piece, span.start, span.end)

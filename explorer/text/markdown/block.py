@@ -16,11 +16,11 @@ Style = Literal[
 Alignment = Literal["", "left", "center", "right"]
 
 QUOTE = ">"
-"""The container that is a block quote; every other one is a list item, named by its marker (`-`, `2.`, `[1]`)."""
+"""The container that is a block quote; every other is an item named by its marker (`-`, `2.`, `[1]`)."""
 
 
 class Run(NamedTuple):
-    """A styled stretch `text[start:end]`; runs may nest. `href` is where a link or an image leads, else empty."""
+    """A styled stretch `text[start:end]`; runs may nest. `href` is where a link or image leads, or empty."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ def source_of(origin: Sequence[Segment], offset: int) -> int:
 
 
 def displayed(origin: Sequence[Segment], start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of display text whose characters stand in `start` to `end` of the source, in display order."""
+    """The stretches of display text whose characters stand in `source[start:end]`, in display order."""
     found: list[tuple[int, int]] = []
     for shown, source, length in origin:
         first, last = max(start, source), min(end, source + length)

@@ -1,8 +1,8 @@
 """Emphasis next to Chinese: `**注意：**请看` is strong, which CommonMark's flanking rules deny.
 
-CommonMark 0.31.2 (6.2) lets no run of `*` close after punctuation unless white space or punctuation follows, a rule
-made for scripts with spaces. The widening is that of the markdown-cjk-friendly proposal: next to a CJK character,
-punctuation on the other side of the run does not count, and CJK punctuation never does.
+CommonMark 0.31.2 (6.2) lets no run of `*` close after punctuation unless white space or punctuation
+follows, a rule made for scripts with spaces. The widening is that of the markdown-cjk-friendly proposal: next
+to a CJK character, punctuation on the other side of the run does not count, and CJK punctuation never does.
 """
 
 from __future__ import annotations

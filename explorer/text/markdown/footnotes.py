@@ -24,7 +24,7 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
 
 
 def footnote_definition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """A note with the lines that follow up to a blank one: `footnote_open` with its label, inline, `footnote_close`."""
+    """A note with its lines up to a blank one: `footnote_open` with its label, inline, `footnote_close`."""
     begin = state.bMarks[start_line] + state.tShift[start_line]
     match = _DEFINITION.match(state.src, begin, state.eMarks[start_line])
     if match is None or state.is_code_block(start_line):

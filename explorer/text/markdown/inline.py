@@ -1,7 +1,7 @@
 """The parser's inline tokens as display text, runs and the place of each character in the inline content.
 
-The library keeps no positions inside a paragraph. Its tokens stand in the content in order, each with the exact
-markup that made it, so one pointer that walks the content along with them finds every character's place.
+The library keeps no positions inside a paragraph. Its tokens stand in the content in order, each with the
+exact markup that made it, so a pointer that walks the content along with them finds each character's place.
 """
 
 from __future__ import annotations
@@ -154,6 +154,16 @@ def inline_text(content: str, tokens: Sequence[Token]) -> InlineText:
         _write(writer, token)
     runs = sorted((run for run in writer.runs if run.start < run.end), key=lambda run: (run.start, -run.end))
     return InlineText("".join(writer.parts), runs, writer.segments)
+
+
+def plain_text(content: str) -> InlineText:
+    """The display text of an inline content in which nothing is markup."""
+    writer = _Writer(content)
+    for number, line in enumerate(content.split("\n")):
+        if number:
+            writer.line_end(hard=False)
+        writer.literal(line)
+    return InlineText("".join(writer.parts), [], writer.segments)
 
 
 def _write(writer: _Writer, token: Token) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markdown_it.common.utils import mdTrim
 from markdown_it.token import Token
 
 from explorer.text.markdown.block import QUOTE, Alignment, Block, Cell, Kind, Run, Segment
-from explorer.text.markdown.inline import inline_text
+from explorer.text.markdown.inline import inline_text, plain_text
 from explorer.text.markdown.lines import Lines, Place, compose
 from explorer.text.sanitize import visible
 
@@ -181,3 +182,19 @@ class _Table:
             "table", text, tuple(self.runs), tuple(self.origin), source,
             rows=tuple(self.rows), alignments=tuple(self.alignments),
         )  # fmt: skip
+
+
+def plain_paragraph(lines: Lines, first: int, after: int) -> Block:
+    """Lines without markup as the paragraph that the parser would make of them."""
+    content = mdTrim("\n".join(lines.texts[first:after]))
+    text, _, segments = plain_text(content)
+    origin = compose(segments, lines.of_paragraph(content, first))
+    return Block("paragraph", visible(text), (), tuple(origin), (lines.starts[first], lines.end(after - 1)))
+
+
+def typed(lines: Lines, first: int, after: int) -> Block:
+    """Lines nested too deep to be shown by their markup, as they were typed."""
+    text = "\n".join(lines.texts[first:after])
+    origin = compose([Segment(0, 0, len(text))], _of_code(lines, text, first))
+    source = (lines.starts[first], lines.end(after - 1))
+    return Block("paragraph", visible(text), (), tuple(origin), source)
