@@ -55,31 +55,43 @@ class EventStream:
         self.more_at: Mark | None = None
         self._get: Callable[[], Any] = (loader or Loader)(data).get_event
         self._depth = 0
+        self._documents = 0
         self._budget = ALIAS_GROWTH_LIMIT * len(data)
         self._log: list[Any] = []
         self._spans: dict[str, tuple[int, int]] = {}
         self._open: list[tuple[str, int, int]] = []
 
     def __iter__(self) -> Iterator[Any]:
-        documents = 0
+        recording = self._open
         for event in iter(self._get, None):
             kind = type(event)
             if kind is ScalarEvent:
-                if event.anchor is None and event.tag is None and not self._open:
+                if event.anchor is None and event.tag is None and not recording:
                     yield event
                 else:
                     yield self._kept(event)
-            elif kind in _STARTS or kind in _ENDS:
+            elif kind in _STARTS:
+                if event.anchor is None and event.tag is None and not recording:
+                    self._depth += 1
+                    if self._depth > DEPTH_LIMIT:
+                        raise too_deep(event.start_mark)
+                    yield event
+                else:
+                    yield self._kept(event)
+            elif kind in _ENDS:
                 yield self._kept(event)
             elif kind is AliasEvent:
                 yield from self._expanded(event)
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self.more_at = event.start_mark
-                    return
-            elif kind is StreamEndEvent:
+            elif self._finished(event):
                 return
+
+    def _finished(self, event: Any) -> bool:
+        """Whether an event that is no node's ends the first document's stream of nodes."""
+        if type(event) is DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self.more_at = event.start_mark
+        return self._documents > 1 or type(event) is StreamEndEvent
 
     def _kept(self, event: Any) -> Event:
         """The event itself, its depth, tag and anchor taken note of."""

@@ -71,6 +71,8 @@ class MappingFrame(Frame):
 
     __slots__ = ("given", "items", "mark", "nested", "received", "scalar", "started", "values")
     table: Table
+    values: dict[str, Any]
+    given: dict[str, Any]
 
     def __init__(self, reading: Reading, mark: Mark) -> None:
         self.reading = reading
@@ -78,9 +80,7 @@ class MappingFrame(Frame):
         self.started = len(reading.ledger.entries)
         self.items: list[Any] = []
         self.scalar = self.received = self.items.append  # type: ignore[method-assign,assignment] # for speed
-        self.nested: dict[str, Any] = {}
-        self.values: dict[str, Any] = {}
-        self.given: dict[str, Any] = {}
+        self.nested: dict[str, Any] | None = None
 
     def opened(self, event: Any, /) -> Frame:
         """The frame that suits the last key; one that passes all over where none does."""
@@ -91,6 +91,8 @@ class MappingFrame(Frame):
             return Frame(self.reading)
         key = self.items[-1]
         field = None if key is None else self.table.fields.get(key.value)
+        if self.nested is None:
+            self.nested = {}
         if field is None or field.key in self.nested:
             return Frame(self.reading)
         self.nested[field.key] = event
@@ -123,8 +125,11 @@ class MappingFrame(Frame):
     def sort_out(self) -> None:
         """Fill `values` and `given` from what was put down."""
         fields = self.table.fields
-        values = self.values
-        given = self.given
+        nested = self.nested
+        values: dict[str, Any] = {}
+        given: dict[str, Any] = {}
+        self.values = values
+        self.given = given
         items = iter(self.items)
         for key, item in zip(items, items, strict=True):
             if key is None:
@@ -144,7 +149,7 @@ class MappingFrame(Frame):
                 else:
                     self._convert(field, item)
             else:
-                given[name] = self.nested[name]
+                given[name] = nested[name] if nested else item
                 if item is not None:
                     values[name] = item
 

@@ -26,14 +26,13 @@ def _place(mark: Mark) -> Place:
 
 
 class RecordsFrame(Frame):
-    """A list of records, each read by a frame of its own; `owner` is the mapping the list stands in."""
+    """A list of records, each read by a frame of its own: here the notes, or the values of a series."""
 
-    __slots__ = ("count", "field", "items", "owner")
+    __slots__ = ("count", "field", "items")
 
-    def __init__(self, reading: Reading, field: Field, owner: MappingFrame) -> None:
+    def __init__(self, reading: Reading, field: Field) -> None:
         self.reading = reading
         self.field = field
-        self.owner = owner
         self.count = 0
         self.items: list[Any] = []
 
@@ -49,18 +48,13 @@ class RecordsFrame(Frame):
         if type(event) is SequenceStartEvent:
             wrong_type("a list in its list", self.field, event.start_mark, self.reading.ledger)
             return Frame(self.reading)
-        return self._record(event.start_mark)
+        return self.record(event.start_mark)
 
-    def _record(self, mark: Mark) -> Frame:
-        table = self.field.table
-        if table == "metric":
-            assert isinstance(self.owner, SectionFrame)
-            return MetricFrame(self.reading, mark, self.owner, self.count)
-        if table == "section":
-            return SectionFrame(self.reading, mark, _below(self.owner, self.count))
-        if table == "note":
-            return NoteFrame(self.reading, mark)
-        return PointFrame(self.reading, mark)
+    def record(self, mark: Mark) -> Frame:
+        """The frame of the record that begins at `mark`."""
+        return (
+            PointFrame(self.reading, mark) if self.field.table == "point" else NoteFrame(self.reading, mark)
+        )
 
     def received(self, value: Any) -> None:
         """Keep a record that could be read."""
@@ -72,8 +66,32 @@ class RecordsFrame(Frame):
         return tuple(self.items)
 
 
-def _below(owner: MappingFrame, count: int) -> str:
-    return f"{owner.position}.{count}" if isinstance(owner, SectionFrame) else f"s{count}"
+class SectionsFrame(RecordsFrame):
+    """A list of sections; `above` is what their positions begin with: s2.1. or s."""
+
+    __slots__ = ("above",)
+
+    def __init__(self, reading: Reading, field: Field, above: str) -> None:
+        super().__init__(reading, field)
+        self.above = above
+
+    def record(self, mark: Mark) -> Frame:
+        """The frame of the next section."""
+        return SectionFrame(self.reading, mark, f"{self.above}{self.count}")
+
+
+class MetricsFrame(RecordsFrame):
+    """A list of figures of the section `owner`."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, reading: Reading, field: Field, owner: SectionFrame) -> None:
+        super().__init__(reading, field)
+        self.owner = owner
+
+    def record(self, mark: Mark) -> Frame:
+        """The frame of the next figure."""
+        return MetricFrame(self.reading, mark, self.owner, self.count)
 
 
 class ReportFrame(MappingFrame):
@@ -84,7 +102,7 @@ class ReportFrame(MappingFrame):
 
     def records(self, field: Field, /) -> Frame:
         """The list of the first level's sections."""
-        return RecordsFrame(self.reading, field, self)
+        return SectionsFrame(self.reading, field, "s")
 
     def ended(self) -> Report:
         """The report, without its path and problems; LoadError where the file names no format."""
@@ -123,7 +141,11 @@ class SectionFrame(MappingFrame):
 
     def records(self, field: Field, /) -> Frame:
         """The lists of figures, notes and subsections."""
-        return RecordsFrame(self.reading, field, self)
+        if field.table == "metric":
+            return MetricsFrame(self.reading, field, self)
+        if field.table == "section":
+            return SectionsFrame(self.reading, field, f"{self.position}.")
+        return RecordsFrame(self.reading, field)
 
     def ended(self) -> Section:
         """The section with all below it."""
@@ -185,7 +207,7 @@ class MetricFrame(MappingFrame):
 
     def records(self, field: Field, /) -> Frame:
         """The list of earlier values."""
-        return RecordsFrame(self.reading, field, self)
+        return RecordsFrame(self.reading, field)
 
     def record(self, mark: Mark, /) -> Frame:
         """The target."""
