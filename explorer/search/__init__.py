@@ -5,7 +5,20 @@
 
 from __future__ import annotations
 
+from explorer.search.facets import Facets, chapter_of, facets
 from explorer.search.hit import PLAIN_WORDS, Field, Hit, How, Occurrence, Results, Span
 from explorer.search.index import Index
 
-__all__ = ["PLAIN_WORDS", "Field", "Hit", "How", "Index", "Occurrence", "Results", "Span"]
+__all__ = [
+    "PLAIN_WORDS",
+    "Facets",
+    "Field",
+    "Hit",
+    "How",
+    "Index",
+    "Occurrence",
+    "Results",
+    "Span",
+    "chapter_of",
+    "facets",
+]

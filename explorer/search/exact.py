@@ -1,12 +1,15 @@
 """Text as typed: every row whose folded text holds it, as `str.find` would say.
 
 With the character sets at hand only rows that hold all its characters are read; without them, or
-where most rows hold them, one scan over everything is cheaper.
+where most rows hold them, one scan over everything is cheaper. `str.find` looks for the last
+character first, a compiled pattern for the first one: the rarer decides which of them scans.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from explorer.search.characters import CharacterSets, rows_of
@@ -17,19 +20,28 @@ from explorer.search.weights import PLACES_A_FIELD
 
 STRIDE = 64
 """Rows ahead in which a frequent word's next place most often lies."""
-SCAN_SHARE = 0.5
-"""Share of candidate rows from which one scan over the whole text is cheaper than looking into each."""
+COMMON_SHARE = 0.5
+"""Share of rows from which a character is too common to be looked for first."""
+# Measured nanoseconds: to look into one more row, and to read one more character in each way.
+ROW_COST = 300.0
+FIND_COST = 1.6
+PATTERN_COST = 0.8
 
 
 def first_places(corpus: Corpus, sets: CharacterSets, needle: str) -> dict[int, int]:
     """Row → offset of its first `needle`, in reading order."""
     if not needle or not len(corpus):
         return {}
-    if sets.ready:
-        candidates = sets.holding_all(needle.strip(END))
-        if candidates.bit_count() < len(corpus) * SCAN_SHARE:
-            return _in_rows(corpus, needle, candidates)
-    return _scan(corpus, needle)
+    if not sets.ready:
+        return _scan(corpus, needle, by_pattern=False)
+    letters = needle.strip(END)
+    candidates = sets.holding_all(letters)
+    rare_first = sets.holding_all(letters[0]).bit_count() < len(corpus) * COMMON_SHARE
+    scan_cost = len(corpus.text) * (PATTERN_COST if rare_first else FIND_COST)
+    a_row = ROW_COST + FIND_COST * len(corpus.text) / len(corpus)
+    if candidates.bit_count() * a_row < scan_cost:
+        return _in_rows(corpus, needle, candidates)
+    return _scan(corpus, needle, by_pattern=rare_first)
 
 
 def _in_rows(corpus: Corpus, needle: str, candidates: int) -> dict[int, int]:
@@ -43,12 +55,13 @@ def _in_rows(corpus: Corpus, needle: str, candidates: int) -> dict[int, int]:
     return found
 
 
-def _scan(corpus: Corpus, needle: str) -> dict[int, int]:
-    find, starts = corpus.text.find, corpus.starts
+def _scan(corpus: Corpus, needle: str, by_pattern: bool) -> dict[int, int]:
+    find = _pattern_find(corpus.text, needle) if by_pattern else corpus.text.find
+    starts = corpus.starts
     before = int(needle.startswith(END))
     found = {}
     row, rows = 0, len(corpus)
-    place = find(needle)
+    place = find(needle, 0)
     while place >= 0:
         inside = place + before
         near = min(row + STRIDE, rows)
@@ -56,6 +69,16 @@ def _scan(corpus: Corpus, needle: str) -> dict[int, int]:
         found[row] = place
         place = find(needle, starts[row + 1] - before)
     return found
+
+
+def _pattern_find(text: str, needle: str) -> Callable[[str, int], int]:
+    search = re.compile(re.escape(needle)).search
+
+    def find(_: str, start: int) -> int:
+        match = search(text, start)
+        return match.start() if match else -1
+
+    return find
 
 
 def first_places_in(corpus: Corpus, sets: CharacterSets, needle: str, scope: Scope | None) -> dict[int, int]:

@@ -146,7 +146,7 @@ class WritingFinder:
                 if _stands_alone(self.corpus.text, place, place + len(text)):
                     spans.add((place, place + len(text)))
                 place = self.corpus.text.find(text, place + 1, end)
-        return _apart(sorted(spans))
+        return _apart(sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
 def _apart(spans: list[Span]) -> list[Span]:

@@ -276,5 +276,11 @@ def _has_digit(text: str) -> bool:
 
 
 def may_be_quantity(text: str) -> bool:
-    """Whether it is worth reading a word as a quantity: it begins with a digit or a numeral."""
-    return text[0].isdigit() or (text[0] in NUMERALS and len(text) > 1)
+    """Whether it is worth reading a word as a quantity: a digit, two numerals, or a numeral and a unit."""
+    if text[0].isdigit() or text[0] not in NUMERALS or len(text) < 2:
+        return text[0].isdigit()
+    if text[1] in NUMERALS or text[1] == "点":
+        return True
+    from explorer.text.quantity.units import known_units
+
+    return text[1:] in known_units()
