@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from explorer.errors import LoadError
 
+_ESCAPED_PAIR = re.compile(rb"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _UTF_16 = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
@@ -58,3 +60,14 @@ def _not_text(data: bytes, encoding: str, offset: int) -> LoadError:
     found = f"byte 0x{data[offset]:02x} at offset {offset}" if offset < len(data) else "the end"
     message = f"not {named}: {found} fits no character; save the file as UTF-8"
     return LoadError(message, line=line, column=column)
+
+
+def join_escaped_pairs(data: bytes) -> bytes:
+    r"""A JSON text with its `\ud83d\ude00` as YAML's `\U0001f600`; any other text as it is."""
+    return _ESCAPED_PAIR.sub(_joined, data) if data.lstrip()[:1] == b"{" else data
+
+
+def _joined(found: re.Match[bytes]) -> bytes:
+    high, low = int(found[2], 16), int(found[3], 16)
+    code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+    return found[1] + b"\\U%08x" % code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -32,6 +33,8 @@ COLLECTION_COST = 64
 _CORE = "tag:yaml.org,2002:"
 _CORE_NAMES = ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
 _CORE_TAGS = frozenset(("!", *(_CORE + name for name in _CORE_NAMES)))
+_HALF = re.compile("[\ud800-\udfff]")
+HALF_CHARACTER = r"an escape such as \ud83d is half of a character; write \U0001F600 or the character itself"
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 
@@ -39,7 +42,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser; PyYAML's own where libyaml is missing: the same events, slower."""
 
 
-def located(message: str, mark: Mark) -> LoadError:
+def located(message: str, mark: Any) -> LoadError:
     """A LoadError at a parser's mark."""
     return LoadError(message, line=mark.line + 1, column=mark.column + 1)
 
@@ -53,7 +56,9 @@ class EventStream:
 
     def __init__(self, data: bytes, loader: Any = None) -> None:
         self.more_at: Mark | None = None
-        self._get: Callable[[], Any] = (loader or Loader)(data).get_event
+        parser = (loader or Loader)(data)
+        is_python = isinstance(parser, yaml.SafeLoader)
+        self._get: Callable[[], Any] = _whole_characters(parser) if is_python else parser.get_event
         self._depth = 0
         self._documents = 0
         self._budget = ALIAS_GROWTH_LIMIT * len(data)
@@ -146,3 +151,18 @@ class EventStream:
 def too_deep(mark: Mark) -> LoadError:
     """The refusal of a file nested deeper than any report."""
     return located(f"nested too deep; sections may be {SECTION_DEPTH_LIMIT} levels deep, no more", mark)
+
+
+def _whole_characters(parser: Any) -> Callable[[], Any]:
+    r"""PyYAML's own parser lets halves of characters through (\\ud83d): join pairs, refuse single ones."""
+
+    def get() -> Any:
+        event = parser.get_event()
+        if type(event) is ScalarEvent and _HALF.search(event.value):
+            try:
+                event.value = event.value.encode("utf-16", "surrogatepass").decode("utf-16")
+            except UnicodeDecodeError as error:
+                raise located(HALF_CHARACTER, event.start_mark) from error
+        return event
+
+    return get

@@ -169,7 +169,7 @@ class MappingFrame(Frame):
             message = "merge keys ('<<') are not part of the format; write the keys out"
             ledger.error("merge-key", message, mark)
         else:
-            hint = did_you_mean(key, iter(self.table.fields))
+            hint = "" if ledger.is_full("unknown-key") else did_you_mean(key, self.table.fields)
             ledger.warning("unknown-key", f"{self.table.noun} has no key '{shown(key)}'{hint}", mark)
 
     def mark_of(self, key: str) -> Mark:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import islice
 
 from explorer.loading.ledger import Ledger, Mark, shown
 from explorer.model import Outline, Report
+
+_COMPARED_LENGTH = 60
+_COMPARED_WORDS = 10_000
 
 
 class Names:
@@ -72,19 +76,20 @@ class References:
     def _report_dangling(
         self, missing: list[tuple[str, str, Mark, str]], outline: Outline, ledger: Ledger
     ) -> None:
+        rows = outline.metric_rows
         for key, name, mark, metric in missing:
-            if name in outline.metric_rows:
+            if name in rows:
                 continue
-            row = outline.metric_rows[metric][0]
-            section = outline.sections[row].id
-            hint = did_you_mean(name, iter(outline.metric_rows)) if len(outline.metric_rows) < 5000 else ""
+            section = outline.sections[rows[metric][0]].id if metric in rows else ""
+            hint = "" if ledger.is_full("dangling-reference") else did_you_mean(name, rows)
             message = f"'{key}' names the figure '{shown(name)}', which is not there{hint}"
             ledger.error("dangling-reference", message, mark, section=section, metric=metric)
 
 
-def did_you_mean(word: str, known: Iterator[str]) -> str:
-    """`; did you mean 'x'?` for the nearest known word, or nothing."""
-    import difflib
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?` for the nearest of the first 10,000 known words, or nothing."""
+    from rapidfuzz import fuzz, process  # 17 ms, for the files that have something wrong only
 
-    near = difflib.get_close_matches(word[:80], (name[:80] for name in known), n=1, cutoff=0.6)
+    candidates = [name[:_COMPARED_LENGTH] for name in islice(known, _COMPARED_WORDS)]
+    near = process.extractOne(word[:_COMPARED_LENGTH], candidates, scorer=fuzz.ratio, score_cutoff=60)
     return f"; did you mean '{shown(near[0])}'?" if near else ""

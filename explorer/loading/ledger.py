@@ -7,7 +7,7 @@ from typing import Protocol
 
 from explorer.problems import Problem, Severity
 
-SAME_CODE_LIMIT = 1000
+SAME_CODE_LIMIT = 200
 """Problems kept of one code; the rest are counted, so that a hostile file cannot fill the memory."""
 SHOWN_LENGTH = 60
 
@@ -61,6 +61,10 @@ class Ledger:
         entry.section = section
         entry.metric = metric
         self.entries.append(entry)
+
+    def is_full(self, code: str) -> bool:
+        """Whether another problem of this code would only be counted: no need to phrase it with care."""
+        return self._counts[code] >= SAME_CODE_LIMIT
 
     def reported_at(self, first: int, mark: Mark) -> bool:
         """Whether an entry from number `first` on stands at this very place."""

@@ -13,14 +13,14 @@ import yaml
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 from explorer.errors import LoadError
-from explorer.loading.decode import to_utf8
+from explorer.loading.decode import join_escaped_pairs, to_utf8
 from explorer.loading.events import EventStream, located
 from explorer.loading.fields import FORMAT
 from explorer.loading.files import read_bytes
 from explorer.loading.frames import Frame, Reading
 from explorer.loading.records import ReportFrame
 from explorer.loading.scalars import NULLS
-from explorer.loading.syntax import syntax_error
+from explorer.loading.syntax import is_half_escape, syntax_error
 from explorer.model import Report
 
 _NOTHING: frozenset[str] = frozenset()
@@ -67,7 +67,13 @@ def _collector_paused() -> Iterator[None]:
 
 def _read(data: bytes, path: str, loader: Any) -> Report:
     reading = Reading(_NOTHING, _NOTHING)
-    report = _run(data, reading, loader)
+    try:
+        report = _run(data, reading, loader)
+    except yaml.YAMLError as error:
+        joined = join_escaped_pairs(data) if is_half_escape(error) else data
+        if joined == data:
+            raise syntax_error(error, data) from error
+        return _read(joined, path, loader)
     if reading.sections.may_collide() or reading.metrics.may_collide():
         reading = Reading(frozenset(reading.sections.given), frozenset(reading.metrics.given))
         report = _run(data, reading, loader)
@@ -76,13 +82,10 @@ def _read(data: bytes, path: str, loader: Any) -> Report:
 
 
 def _run(data: bytes, reading: Reading, loader: Any) -> Report:
-    """One pass over the events."""
+    """One pass over the events; yaml.YAMLError where the text is no YAML."""
     root = _RootFrame(reading)
-    try:
-        events = EventStream(data, loader)
-        _drive(iter(events), root)
-    except yaml.YAMLError as error:
-        raise syntax_error(error, data) from error
+    events = EventStream(data, loader)
+    _drive(iter(events), root)
     if root.report is None:
         raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
     if events.more_at is not None:

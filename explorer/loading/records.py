@@ -17,6 +17,7 @@ from explorer.loading.scalars import NULLS, wrong_type
 from explorer.model import NOWHERE, Metric, Note, Place, Report, Section, SeriesPoint, Target
 
 _NONE: tuple[Any, ...] = ()
+_CONTENT = frozenset(("body", "metrics", "sections"))
 _metric = quick(Metric)
 _section = quick(Section)
 
@@ -189,7 +190,7 @@ class SectionFrame(MappingFrame):
     def _check(self, section: Section) -> None:
         for quote, mark, metric in self.quotes:
             self.reading.quotes.check(quote, section.body, mark, metric=metric)
-        if not (section.body or section.sections or section.metrics):
+        if not self.given.keys() & _CONTENT:
             message = "the section is empty: it has no body, no figures and no subsections"
             self.reading.ledger.info("empty-section", message, self.mark)
 

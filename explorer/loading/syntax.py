@@ -9,6 +9,7 @@ from yaml.reader import ReaderError
 
 from explorer.errors import LoadError
 from explorer.loading.decode import require_utf8
+from explorer.loading.events import HALF_CHARACTER
 from explorer.loading.ledger import shown
 
 _ADVICE = (
@@ -39,7 +40,7 @@ _ADVICE = (
     ("undefined tag handle", "a '!' tag that is not declared; put the text in quotes"),
     ("<document start>", "the document ends here but text follows; remove it or mend the indentation"),
 )
-_SURROGATE_ESCAPE = ("Unicode character escape code",)
+_HALF_ESCAPE = "Unicode character escape code"
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
@@ -56,9 +57,14 @@ def syntax_error(error: yaml.YAMLError, data: bytes) -> LoadError:
     return LoadError(message, line=mark.line + 1, column=mark.column + 1)
 
 
+def is_half_escape(error: yaml.YAMLError) -> bool:
+    """Whether libyaml met an escape for half of a character, as JSON writes what lies beyond U+FFFF."""
+    return isinstance(error, yaml.MarkedYAMLError) and _HALF_ESCAPE in (error.problem or "")
+
+
 def _message(problem: str) -> str:
-    if any(text in problem for text in _SURROGATE_ESCAPE):
-        return r"an escape such as \ud83d is half of a character; write \U0001F600 or the character itself"
+    if _HALF_ESCAPE in problem:
+        return HALF_CHARACTER
     for text, advice in _ADVICE:
         if text in problem:
             return advice
