@@ -6,29 +6,46 @@ import re
 from functools import cache
 
 from explorer.text.quantity.result import Bound
+from explorer.text.quantity.words import phrases, words
 
 BEFORE: dict[Bound, tuple[str, ...]] = {
-    "above": ["超", "超过", "超出", "逾", "突破", "冲破", "首破", "破", "至少", "不少于", "不低于", "不下于", "不下", "不小于", "高于", "多于", "大于", "起码", "最低", "最少", "上", ">", "≥", "＞", "＞=", ">=", "跨越", "跃上", "站上", "过", "超越", "迈过", "迈上"]
-    + [
-        "over", "more than", "above", "exceeding", "exceeded", "exceed", "exceeds", "in excess of", "at least",
-        "no less than", "no fewer than", "not less than", "not fewer than", "upwards of", "greater than",
-        "topped", "topping", "surpassed", "surpassing", "larger than", "higher than", "a minimum of", "passed",
-    ],
-    "below": ["近", "将近", "接近", "逼近", "不足", "不到", "未满", "不超过", "不高于", "不多于", "不大于", "低于", "少于", "小于", "至多", "最多", "最高", "<", "≤", "＜", "<=", "几近", "未超过"]
-    + [
-        "nearly", "almost", "close to", "under", "less than", "fewer than", "below", "up to", "at most",
-        "no more than", "not more than", "approaching", "a maximum of", "not exceeding", "lower than", "within",
-        "just under", "nearing", "no higher than",
-    ],
-    "about": ["约", "大约", "大概", "约为", "约有", "约达", "约占", "约合", "估计", "差不多", "~", "～", "≈", "±", "大致"]
-    + ["about", "around", "approximately", "roughly", "some", "circa", "approx.", "an estimated", "estimated"],
-}  # fmt: skip
+    "above": (
+        *words(
+            "跨上 超 超过 超出 逾 突破 冲破 首破 破 至少 不少于 不低于 不下于 不下 不小于 高于 多于",
+            "大于 起码 最低 最少 上 > ≥ ＞ ＞= >= 跃上 站上 过 超越 迈过 迈上 over above exceeding",
+            "exceeded exceed exceeds topped topping surpassed surpassing passed",
+        ),
+        *phrases(
+            "跨上 跨越|more than|in excess of|at least|no less than|no fewer than|not less than",
+            "not fewer than|upwards of|greater than|larger than|higher than|a minimum of",
+        ),
+    ),
+    "below": (
+        *words(
+            "近 将近 接近 逼近 不足 不到 未满 不超过 不高于 不多于 不大于 低于 少于 小于 至多 最多",
+            "最高 < ≤ ＜ <= 几近 未超过 nearly almost under below approaching within nearing",
+        ),
+        *phrases(
+            "close to|less than|fewer than|up to|at most|no more than|not more than|a maximum of",
+            "not exceeding|lower than|just under|no higher than",
+        ),
+    ),
+    "about": (
+        *words(
+            "约 大约 大概 约为 约有 约达 约占 约合 估计 差不多 ~ ～ ≈ ± 大致 about around",
+            "approximately roughly some circa approx. estimated",
+        ),
+        *phrases(
+            "an estimated",
+        ),
+    ),
+}
 """Longer words win: `不超过` is below although `超过` is above."""
 
 NOT_A_BOUND = re.compile(
     r"(?:[附最临靠邻相远切贴亲][近]|[节合签履预制契公条特违大盟誓邀赴]约|[通经不渡难穿路]过|不突?破|[以之向至楼地网线身早晚马]上|爆破|[^\s，。；、（(：:][~～])\Z"
 )
-"""Other words that end like a bound: 附近 3 个, 节约 3 亿元, 通过 12 项."""
+"""Other words that end like a bound: 附近 3 个, 3 亿元, 通过 12 项."""
 
 AFTER: dict[Bound, tuple[str, ...]] = {
     "above": (
@@ -51,11 +68,17 @@ AFTER: dict[Bound, tuple[str, ...]] = {
 MIDDLE: dict[str, Bound] = {"余": "above", "多": "above", "來": "about", "来": "about", "几": "above"}
 """Between number and magnitude or unit: 8200 余亩, 15 万余元, 十来人."""
 
-DECREASE = ["下降", "减少", "降低", "回落", "缩小", "缩减", "下滑", "下跌", "收窄", "压减", "负增长", "减", "降", "跌", "削减", "精简", "下调", "调减", "少", "节约", "节省", "压缩", "减轻", "减免", "下浮", "降幅", "亏损", "贬值"] + [
-    "fell by", "fell", "down", "down by", "declined by", "declined", "decreased by", "decreased", "dropped by",
-    "dropped", "reduced by", "cut by", "lowered by", "shrank by", "a decrease of", "a decline of", "a reduction of",
-    "a drop of", "lower by", "decline by", "decrease by", "fall by", "drop by", "reduce by", "down to by",
-]  # fmt: skip
+DECREASE = (
+    *words(
+        "下降 减少 降低 回落 缩小 缩减 下滑 下跌 收窄 压减 负增长 减 降 跌 削减 精简 下调 调减 少 压缩",
+        "减轻 下浮 贬值 fell down declined decreased dropped",
+    ),
+    *phrases(
+        "fell by|down by|declined by|decreased by|dropped by|reduced by|cut by|lowered by|shrank by",
+        "a decrease of|a decline of|a reduction of|a drop of|lower by|decline by|decrease by|fall by",
+        "drop by|reduce by",
+    ),
+)
 """A figure right after one of these (with 了, 约, 近 … between) is a fall; `降至 3%` is a level and none."""
 NOT_A_DECREASE = re.compile(r"(?:不[减少降]|[至多缺太很更最多]少|[增加升]减|霜降|空降|青少|降[至到为])\Z")
 
@@ -65,7 +88,7 @@ _LINKS = "了为有达至 \u00a0\u3000"
 
 
 class _Endings:
-    """Words by which a stretch of text may end; the longest one is found in as many look-ups as it has characters."""
+    """Words by which a stretch of text may end, the longest first: a few look-ups instead of a search."""
 
     def __init__(self, words: dict[str, Bound]) -> None:
         self._words = words
@@ -91,7 +114,7 @@ def _inside_a_word(window: str, length: int) -> bool:
 
 @cache
 def _before() -> _Endings:
-    return _Endings({word: bound for bound, words in BEFORE.items() for word in words})
+    return _Endings({word: bound for bound, group in BEFORE.items() for word in group})
 
 
 @cache
@@ -102,7 +125,7 @@ def _decrease() -> _Endings:
 @cache
 def after_words() -> dict[str, Bound]:
     """Every word that can follow number and unit, with its bound."""
-    return {word: bound for bound, words in AFTER.items() for word in words}
+    return {word: bound for bound, group in AFTER.items() for word in group}
 
 
 def bound_before(text: str, start: int) -> tuple[Bound, int]:

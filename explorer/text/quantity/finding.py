@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from explorer.text.quantity.counting import is_figure
 from explorer.text.quantity.grammar import prose_pattern
-from explorer.text.quantity.reading import Draft, draft, finish, is_figure
+from explorer.text.quantity.reading import Draft, draft, finish
 from explorer.text.quantity.result import Quantity
 from explorer.text.quantity.sequence import relate
 

@@ -40,20 +40,37 @@ def _tail(rest: str) -> str:
     )
 
 
+_ARABIC = (
+    rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})++(?![0-9]|,[0-9])"
+    rf"|{_DIGIT}{{1,3}}(?:，[０-９]{{3}})++(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?+"
+)
+"""1200, 1,200, １，２００, 1.54."""
+_CHAIN = (
+    rf"[ ]?[亿万千百][ ]?(?:{_DIGIT}{{1,4}}+(?:\.{_DIGIT}++)?+[ ]?[万千百])++"
+    rf"|[亿万千]{_DIGIT}{{3,4}}+(?!{_DIGIT}|[.])"
+)
+"""What goes on after the first digits of 3亿5000万, 5万4千6百, 3万4000."""
+_HAN_RUN = rf"(?:[{HAN_NUMERAL.replace('千', '')}]|千(?![瓦米克伏卡赫]))++(?:点[{''.join(HAN_DIGITS)}]++)?+"
+_HAN_SHORT = rf"[{HAN_NUMERAL}]{{1,6}}+"
+
+
 def _number() -> str:
-    arabic = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})++(?![0-9,])|{_DIGIT}{{1,3}}(?:，[０-９]{{3}})++(?!{_DIGIT})|{_DIGIT}++)(?:[.．]{_DIGIT}++)?+"
-    run = rf"[{HAN_NUMERAL}]++(?:点[{''.join(HAN_DIGITS)}]++)?+"
-    word = "|".join(sorted([*ENGLISH_SMALL, *ENGLISH_GROUPS, "hundred"], key=len, reverse=True))
-    words = rf"(?i:(?:(?:half[ ]an?|an?)[ ](?=hundred|thousand|million|billion|trillion))?(?:{word})(?![A-Za-z])(?:[ -](?:and[ ])?(?:{word})(?![A-Za-z]))*+)"
     return rf"""(?:
-        (?P<share>[百千万])分之(?P<part>{arabic}|{run})(?!分之)
-      | (?P<over>[{HAN_NUMERAL}]{{1,6}}+|{_DIGIT}{{1,4}}+)分之(?P<top>[{HAN_NUMERAL}]{{1,6}}+|{_DIGIT}{{1,6}}+)
+        (?P<share>[百千万])分之(?P<part>{_ARABIC}|{_HAN_RUN})(?!分之)
+      | (?P<over>{_HAN_SHORT}|{_DIGIT}{{1,4}}+)分之(?P<top>{_HAN_SHORT}|{_DIGIT}{{1,6}}+)
       | (?P<fraction>{_DIGIT}{{1,3}}/{_DIGIT}{{1,4}})(?![0-9/.\-])
-      | (?P<arabic>{arabic})(?P<chain>[ ]?[亿万千百][ ]?(?:{_DIGIT}{{1,4}}+(?:\.{_DIGIT}++)?+[ ]?[万千百])++|[亿万千]{_DIGIT}{{3,4}}+(?!{_DIGIT}|[.]))?
-      | (?P<vague>(?<![人件户总次基参招])[几幾数數好]{{1,2}}(?=[十百千万亿]))?(?P<han>{run})
-      | (?P<halves>(?<![上下前后大小])半)(?=[年个數数天小])
-      | \b(?P<english>{words})
+      | (?P<arabic>{_ARABIC})(?P<chain>{_CHAIN})?
+      | (?P<vague>(?<![人件户总次基参招])[几数好]{{1,2}}(?=[十百千万亿]))?(?P<han>{_HAN_RUN})
+      | (?P<halves>(?<![上下前后大小])半)(?=[年个数天小])
+      | \b(?P<english>{_english()})
     )"""
+
+
+def _english() -> str:
+    word = "|".join(sorted([*ENGLISH_SMALL, *ENGLISH_GROUPS, "hundred"], key=len, reverse=True))
+    large = "|".join(["hundred", *ENGLISH_GROUPS])
+    article = rf"(?:(?:half(?:[ ]an?)?|an?)[ ](?={large}))?"
+    return rf"(?i:{article}(?:{word})(?![A-Za-z])(?:[ -](?:and[ ])?(?:{word})(?![A-Za-z]))*+)"
 
 
 def _rest() -> str:
@@ -61,12 +78,12 @@ def _rest() -> str:
     magnitudes = [word for word in MAGNITUDES if len(word) > 1 or not word.isascii()]
     close = alternatives(word for word in MAGNITUDES if word.isascii() and len(word) <= 3)
     return rf"""
-      (?:{_GAP}(?P<middle>[余多來来几](?!个百分点))(?=[ \u3000]?[^\s，。；、]))?
+      (?:{_GAP}(?P<middle>[余多来几](?!个百分点))(?=[ \u3000]?[^\s，。；、]))?
       (?:(?P<close>{close})|{_GAP}(?P<magnitude>{alternatives(magnitudes)})(?!分[之点]))?
       (?:{_GAP}(?P<middle2>[余多来]))?
       (?P<half>个半(?=[月小]))?
       (?:[ \u00a0\u3000-]?(?P<unit>{alternatives(units)})
-        (?:(?:/|每)(?P<per>{alternatives(PER)}))?)?
+        (?:(?:/|每|[ ]per[ ](?=hour|day|km|ton))(?P<per>{alternatives(PER)}))?)?
       (?P<half2>半(?=[的，。；、）以之])|(?<=年)半)?
       (?:(?P<rest>[多余])(?=[的，。；、）)\s]|时间|来|$))?
       (?:{_GAP}(?P<after>{alternatives(after_words())})(?![外部容涵含蒙地]))?
@@ -77,7 +94,9 @@ def _quantity() -> str:
     currencies = [
         word for family in MONEY.values() for word in family if not re.search(r"[\u4e00-\u9fffa-z]", word)
     ]
-    return rf"(?:(?P<currency>{'|'.join(map(re.escape, sorted(currencies, key=len, reverse=True)))}){_GAP})?(?P<minus>(?<![\w%％)）])[-−－]|零下|(?<![减胜自担肩抱辜欺背])负)?{_number()}{_rest()}"
+    currency = "|".join(map(re.escape, sorted(currencies, key=len, reverse=True)))
+    minus = r"(?<![\w%％)）])[-−－]|零下|(?<![减胜自担肩抱辜欺背])负"
+    return rf"(?:(?P<currency>{currency}){_GAP})?(?P<minus>{minus})?{_number()}{_rest()}"
 
 
 @cache
@@ -96,7 +115,7 @@ def prose_pattern() -> re.Pattern[str]:
         (digits, AT_DIGITS.values()),
         (han, (*AT_HAN.values(), alternatives(IDIOMS))),
         ("[A-Za-z第前]", AT_WORDS.values()),
-        (f"[{DIGITS}{HAN_NUMERAL}A-Za-z几幾数數好半负零\\-−－{_symbols()}]", (_quantity(), _CODE)),
+        (f"[{DIGITS}{HAN_NUMERAL}A-Za-z几数好半负零\\-−－{_symbols()}]", (_quantity(), _CODE)),
     )
     branches = (f"(?={guard})(?:{'|'.join(f'(?:{rule})' for rule in rules)})" for guard, rules in guarded)
     return re.compile("|".join((SECTION_MARK, *branches)), re.VERBOSE)

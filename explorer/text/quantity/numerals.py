@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from explorer.text.quantity.words import words
+
 LONGEST_NUMERAL = 40
 """Characters; what is longer is a serial number or an attack, and no quantity."""
 
@@ -25,14 +27,13 @@ HAN_RANKS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1
 HAN_GROUPS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 HAN_NUMERAL = "".join((*HAN_DIGITS, *HAN_RANKS, *HAN_GROUPS))
 
-ENGLISH_SMALL = {
-    word: number
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-} | {
-    word: number * 10
-    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+_TO_NINETEEN = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+)
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+ENGLISH_SMALL = {word: number for number, word in enumerate(_TO_NINETEEN)} | {
+    word: 10 * tens for tens, word in enumerate(_TENS, 2)
 }
 ENGLISH_GROUPS = {
     "thousand": 10**3,
@@ -122,7 +123,7 @@ def han_integer(run: str) -> int | None:
 
 
 class _Reading:
-    """The state of reading one Chinese numeral: finished groups, the open group, a digit waiting for its rank."""
+    """One Chinese numeral half read: finished groups, the open group, a digit waiting for its rank."""
 
     def __init__(self) -> None:
         self.done = 0
@@ -180,15 +181,17 @@ class _Reading:
         return self.done + self.group + (self.digit or 0) * step
 
 
-def english_numeral(words: str) -> Numeral | None:
+def english_numeral(printed: str) -> Numeral | None:
     """Number words (`twenty-five`, `two hundred and six million`) as a numeral; None where they make none."""
-    if len(words) > LONGEST_IN_WORDS:
+    if len(printed) > LONGEST_IN_WORDS:
         return None
-    parts = [part for part in words.lower().replace("-", " ").split() if part != "and"]
+    parts = [part for part in printed.lower().replace("-", " ").split() if part != "and"]
     magnitude = ""
+    if parts[:1] == ["hundred"] or not parts or parts[0] in ENGLISH_GROUPS:
+        return None
     if len(parts) > 1 and parts[-1] in ENGLISH_GROUPS and not any(p in ENGLISH_GROUPS for p in parts[:-1]):
         magnitude = parts.pop()
-    if parts == ["half", "a"]:
+    if parts[:1] == ["half"] and parts[1:] in ([], ["a"], ["an"]):
         return Numeral("0.5", magnitude)
     number = _english_integer(parts)
     return None if number is None else Numeral(str(number), magnitude)

@@ -12,7 +12,7 @@ LONGEST_QUERY = 120
 
 
 def parse_quantity(text: str) -> Quantity | None:
-    """The quantity a text is, bound and unit included (`超1.54 亿元`, `$1.2bn`, `1,200`); None if it is anything else.
+    """The quantity a text is, with bound and unit (`超1.54 亿元`, `$1.2bn`); None if it is anything else.
 
     A bare number is one, whatever it would be in prose; an unknown word after the number is its unit.
     """

@@ -1,4 +1,4 @@
-"""One match of the grammar read as a draft of a quantity: number, unit, bound, before neighbours are known."""
+"""One match of the grammar read as a draft: number, unit and bound, before neighbours are known."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sig
 from explorer.text.quantity.interval import plain
 from explorer.text.quantity.measure import measure
 from explorer.text.quantity.numerals import (
-    HAN_DIGITS,
-    HAN_GROUPS,
-    HAN_RANKS,
     Numeral,
     ascii_decimal,
     english_numeral,
@@ -20,7 +17,7 @@ from explorer.text.quantity.numerals import (
     han_numeral,
 )
 from explorer.text.quantity.result import Bound, Quantity, Role
-from explorer.text.quantity.unit_table import ARABIC_ONLY, MAGNITUDES
+from explorer.text.quantity.unit_table import MAGNITUDES
 from explorer.text.quantity.units import resolve
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
@@ -57,7 +54,7 @@ def draft(text: str, match: re.Match[str]) -> Draft | None:
     if numeral is None:
         return None
     value, magnitude, unit = _printed(match, numeral)
-    if magnitude and f"{magnitude}{unit}" and magnitude not in MAGNITUDES:
+    if magnitude and magnitude not in MAGNITUDES:
         return None
     start = match.start()
     bound, bound_start = bound_before(text, start)
@@ -65,7 +62,7 @@ def draft(text: str, match: re.Match[str]) -> Draft | None:
     number_start, number_end = _number_span(match, kind)
     return Draft(
         start=bound_start,
-        end=_end(match),
+        end=match.end(),
         value_start=number_start,
         value_end=number_end,
         value=value,
@@ -83,7 +80,7 @@ def _numeral(match: re.Match[str]) -> tuple[Numeral | None, str]:
     if match["arabic"]:
         return _arabic(match), "arabic"
     if match["han"]:
-        return han_numeral(match["han"]) if match["han"] else None, "han"
+        return han_numeral(match["han"]), "han"
     if match["english"]:
         return english_numeral(match["english"]), "english"
     if match["part"]:
@@ -145,7 +142,10 @@ def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
     close = match["close"] or ""
     if close == "m" and not match["currency"]:
         unit, close = unit or "m", ""
-    magnitude = f"{magnitude}{match['magnitude'] or close}"
+    inner = match["magnitude"] or close
+    if magnitude and inner == "千":
+        unit, inner = f"千{unit}", ""
+    magnitude = f"{magnitude}{inner}"
     if match["per"]:
         unit = f"{unit}/{match['per']}"
     return value, magnitude, _with_currency(match["currency"], unit)
@@ -177,69 +177,6 @@ def _number_span(match: re.Match[str], kind: str) -> tuple[int, int]:
     start, end = match.span(name)
     return (match.start("minus") if match["minus"] else start), (
         match.end("chain") if match["chain"] else end
-    )
-
-
-def _end(match: re.Match[str]) -> int:
-    return match.end()
-
-
-def is_figure(text: str, found: Draft) -> bool:
-    """Whether a draft in running prose counts: an article, a bare year, a code or a lone character does not."""
-    if found.kind == "han":
-        return _han_counts(text, found)
-    if found.kind == "english":
-        return bool(found.unit or found.magnitude) or int(Decimal(found.value)) >= 10
-    if found.kind == "arabic" and not found.unit and not found.magnitude:
-        return _bare_counts(text, found)
-    return not (found.kind == "arabic" and _glued(text, found.end) and not found.unit.isascii())
-
-
-def _glued(text: str, end: int) -> bool:
-    following = text[end : end + 1]
-    return following.isascii() and following.isalpha() and text[end - 1].isdigit()
-
-
-_LATIN_OR_SIGN = re.compile(r"[A-Za-z._/\-#&=·]")
-_NAMES_A_THING = re.compile(r"[A-Za-z_/°′级线路版后届]")
-
-
-def _bare_counts(text: str, found: Draft) -> bool:
-    before = text[found.value_start - 1 : found.value_start]
-    after = text[found.value_end : found.value_end + 1]
-    if _LATIN_OR_SIGN.match(before) or _NAMES_A_THING.match(after):
-        return False
-    year = len(found.value) == 4 and found.value.isdigit() and 1800 <= int(found.value) < 2100
-    return not (year and "," not in text[found.value_start : found.value_end])
-
-
-_ONE_COUNTS = re.compile(r"(?:[各共计仅达满增训]|过去|累计|每人|翻|近)[ ]?(?:了)?\Z")
-_MEASURED_ONE = frozenset(("%", "倍", "番", "成", "百分点"))
-
-
-def _han_counts(text: str, found: Draft) -> bool:
-    run = text[found.value_start : found.value_end]
-    if text.startswith("级", found.end) and run[0] not in HAN_DIGITS:
-        return False
-    if not found.unit:
-        return _bare_han_counts(run, found)
-    if found.unit in ARABIC_ONLY and not found.magnitude:
-        return False
-    if run != "一" or found.magnitude or found.bound != "exact":
-        return True
-    if resolve(found.unit).canonical in _MEASURED_ONE:
-        return True
-    return bool(_ONE_COUNTS.search(text, max(0, found.value_start - 4), found.value_start))
-
-
-def _bare_han_counts(run: str, found: Draft) -> bool:
-    if found.bound != "exact" and any(mark in HAN_RANKS or mark in HAN_GROUPS for mark in run):
-        return True
-    return (
-        len(run) > 1
-        and run[0] not in HAN_RANKS
-        and run[0] not in HAN_GROUPS
-        and any(m in HAN_GROUPS for m in run)
     )
 
 

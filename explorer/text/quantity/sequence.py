@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from explorer.text.quantity.reading import Draft
 from explorer.text.quantity.units import resolve
@@ -22,15 +23,17 @@ def relate(text: str, drafts: list[Draft]) -> None:
     """
     for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         _share_unit(text, left, right)
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         _name_roles(text, left, right)
 
 
 def _share_unit(text: str, left: Draft, right: Draft) -> None:
     gap = text[left.end : right.start]
+    if left.unit == "个" and right.unit.startswith("个") and _TIGHT.match(gap):
+        left.unit = right.unit
     if len(gap) > 4 or left.unit or left.end != left.value_end + len(left.magnitude):
         return
-    if _RANGE.match(gap) or (_BETWEEN.match(gap) and _FROM.search(text, max(0, left.start - 8), left.start)):
+    if _RANGE.match(gap) or _is_between(text, left, gap):
         left.magnitude = left.magnitude or right.magnitude
         left.unit = right.unit
     elif _TIGHT.match(gap):
@@ -47,13 +50,17 @@ def _name_roles(text: str, left: Draft, right: Draft) -> None:
         and not _RANGE.match(gap)
     ):
         left.role, right.role = "from", "to"
-    elif _RANGE.match(gap) and left.role == "single":
+    elif left.role == "single" and (_RANGE.match(gap) or _is_between(text, left, gap)):
         left.role, right.role = "low", "high"
         right.sign = left.sign
     elif _LIST.match(gap) and left.role in ("single", "item"):
         left.role = right.role = "item"
         if _TIGHT.match(gap):
             right.sign = min(left.sign, right.sign)
+
+
+def _is_between(text: str, left: Draft, gap: str) -> bool:
+    return bool(_BETWEEN.match(gap) and _FROM.search(text, max(0, left.start - 8), left.start))
 
 
 def _alike(left: Draft, right: Draft) -> bool:

@@ -49,7 +49,10 @@ def known_units() -> dict[str, Unit]:
 
 @lru_cache(maxsize=4096)
 def resolve(unit: str) -> Unit:
-    """What a unit means, with magnitude (万元, million USD) and derivation (元/人); unknown words stand for themselves."""
+    """What a unit means, magnitude (万元, million USD) and derivation (元/人) resolved.
+
+    A word that is not in the table stands for itself.
+    """
     unit = " ".join(unit.split())
     if len(unit) > LONGEST_UNIT:
         return Unit(ONE, unit)

@@ -12,7 +12,11 @@ from explorer.text.quantity import find, measure, parse
 from explorer.text.quantity.numerals import han_integer
 
 PIECES = st.sampled_from(
-    ["0", "1", "23", "4000", "1.5", "，，", "。", "、", "-", "～", "至", "%", "％", "万", "亿", "元", "人", "人次", "项", "个", "一", "二", "三", "十", "百", "千", "百分之", "分之", "半", "第", "年", "月", "日", "超", "近", "约", "余", "多", "以上", "左右", "下降", "“", "”", "《", "》", "（", "）", "$", "£", "million", "billion", "about", "one", "hundred", "and", "twenty", "几", "数", "点", "：", ":", "/", "+", "\n"]
+    [
+        *"0%％万亿元人项个一二三十百千半第年月日超近约余多“”《》（）$£几数点：:/+-～至，。、\n",
+        *("23", "4000", "1.5", "人次", "百分之", "分之", "以上", "左右", "下降", "million", "billion"),
+        *("about ", "one ", "hundred", "and ", "twenty-"),
+    ]
 )
 PROSE = st.lists(PIECES | st.just(" "), max_size=40).map("".join) | st.text(max_size=80)
 
@@ -85,9 +89,24 @@ def test_chinese_numerals_read_back(number: int) -> None:
 
 
 HOSTILE = [
-    "9", "万", "万亿", "百分之", "，。", "一百", "1,000,", "第", "“", "《", "（", "$", "one ", "hundred ", "a1", "1-", "- ", "1+", "超", "下降",
-    "十五", "\n", "http://", "1.", "半", "half a ",
-]  # fmt: skip
+    *"9万第“《（$超半\n",
+    *(
+        "万亿",
+        "百分之",
+        "，。",
+        "一百",
+        "1,000,",
+        "one ",
+        "hundred ",
+        "half a ",
+        "a1",
+        "1-",
+        "- ",
+        "1+",
+        "1.",
+    ),
+    *("下降", "十五", "http://"),
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
