@@ -62,6 +62,7 @@ WORDS = {
     "note-comment": "Comment",
     "note-passage": "In the text: {quote}",
     "link-ask": "Open this address in the browser?",
+    "link-open": "Open",
     "openings-title": "Notes and links",
     "openings-hint": "Enter opens, Esc goes back",
     "export-title": "Export",

@@ -62,6 +62,7 @@ WORDS = {
     "note-comment": "说明",
     "note-passage": "原文：{quote}",
     "link-ask": "用浏览器打开这个地址吗？",
+    "link-open": "打开",
     "openings-title": "注释与链接",
     "openings-hint": "Enter 打开，Esc 返回",
     "export-title": "导出",

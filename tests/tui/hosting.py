@@ -29,7 +29,7 @@ def small_report() -> Outline:
         Section("b", "人才培养", "二、", "培养" * 200),
         Section("c", "结语", "三、", "谢谢。"),
     )
-    return Outline(Report("工作报告", chapters, language="zh-Hans", summary="一份报告。"))
+    return Outline(Report("工作报告", chapters, language="zh-Hans"))
 
 
 class Host(ThemedApp):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explorer.export import SUFFIXES, Document, compose, render
+from explorer.export import SUFFIXES, Document, Manifest, compose, render
 from explorer.model import NO_PARENT, Outline
 from explorer.text.sanitize import file_name
 
@@ -25,8 +25,7 @@ class ExportPlan:
         return compose(
             outline,
             self._chosen(outline),
-            with_subsections=self.with_subsections,
-            figures=self.figures,
+            self._manifest(),
         )
 
     def content(self, outline: Outline) -> bytes:
@@ -35,9 +34,11 @@ class ExportPlan:
             outline,
             self._chosen(outline),
             format=self.format,
-            with_subsections=self.with_subsections,
-            figures=self.figures,
+            manifest=self._manifest(),
         )
+
+    def _manifest(self) -> Manifest:
+        return Manifest(with_subsections=self.with_subsections, figures="table" if self.figures else "none")
 
     def _chosen(self, outline: Outline) -> Sequence[int]:
         return list(outline.children()) if NO_PARENT in self.rows else self.rows

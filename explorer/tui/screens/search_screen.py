@@ -175,6 +175,8 @@ class SearchScreen(Screen[Hit | None]):
         preview.light({hit.row: in_body})
         if in_body:
             preview.go_to(hit.row, *in_body[0])
+        metrics = self.outline.sections[hit.row].metrics
+        preview.mark_quotes(hit.row, next((metric for metric in metrics if metric.id == hit.metric), None))
 
     # Moving and choosing
 

@@ -76,8 +76,7 @@ class Page:
         self.row = row
         self.with_subsections = with_subsections
         self._typesetter = typesetter
-        end = row + 1 if not with_subsections else len(outline) if row == NO_PARENT else outline.ends[row]
-        self.rows = range(row, end)
+        self.rows = range(row, _end(outline, row, with_subsections))
         self._heights = Heights(2 + self._typesetter.guess(len(body_of(outline, r))) for r in self.rows)
         self._flows: dict[int, _Flow] = {}
         self._lines: OrderedDict[Piece, list[PageLine]] = OrderedDict()
@@ -197,6 +196,13 @@ class Page:
         return Piece(section, passage), within
 
 
+def _end(outline: Outline, row: int, with_subsections: bool) -> int:
+    """The row after the last one shown; the report alone is its title over its summary."""
+    if row == NO_PARENT:
+        return len(outline) if with_subsections else int(outline.has_summary)
+    return outline.ends[row] if with_subsections else row + 1
+
+
 def body_of(outline: Outline, row: int) -> str:
-    """The raw text of a row; the report's summary for `NO_PARENT`."""
-    return outline.report.summary if row == NO_PARENT else outline.sections[row].body
+    """The raw text of a row; the report itself has none, its summary is a row."""
+    return "" if row == NO_PARENT else outline.sections[row].body

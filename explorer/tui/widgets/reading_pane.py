@@ -130,9 +130,11 @@ class ReadingPane(PageView, can_focus=True):
     # What is marked
 
     def light(self, spans: Mapping[int, Sequence[Span]]) -> None:
-        """Light found words: spans of each row's raw body. None is the current one until `go_to`."""
+        """Light found words: spans of each row's raw body. The current one stays so if it is among them."""
         self.marks.hits = {row: sorted(found) for row, found in spans.items()}
-        self.marks.current_hit = None
+        current = self.marks.current_hit
+        if current and current[1] not in self.marks.hits.get(current[0], ()):
+            self.marks.current_hit = None
         self.refresh()
 
     def go_to(self, row: int, start: int = HEADING, end: int = HEADING) -> None:
@@ -167,7 +169,7 @@ class ReadingPane(PageView, can_focus=True):
         return top + (height - 1) * max(0, height - left) // height if top else top
 
     def _go(self, lines: int) -> None:
-        self.scroll_relative(y=lines, animate=False)
+        self.scroll_to(y=round(self.scroll_y) + lines, animate=False, force=True)
 
     def action_down(self) -> None:
         """One line down."""
@@ -195,11 +197,11 @@ class ReadingPane(PageView, can_focus=True):
 
     def action_top(self) -> None:
         """To the first line."""
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_end(self) -> None:
         """To the last line."""
-        self.scroll_to(y=self.page.height, animate=False)
+        self.scroll_to(y=self.page.height, animate=False, force=True)
 
     # Opening and copying
 

@@ -1,0 +1,88 @@
+"""Notes of a text to be read, and links that open only after their whole address was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from explorer.config.language import Words
+from explorer.model import Note
+from explorer.text.sanitize import visible, visible_line
+from explorer.tui.widgets.page_openings import Opening, is_safe
+
+LONGEST_NOTE = 10_000
+"""Characters of a note, and of its passage, that are shown."""
+
+
+class OpeningsScreen(ModalScreen[None]):
+    """What the reader asked to open. Links lead to the browser by their button, nothing else does."""
+
+    DEFAULT_CSS = """
+    OpeningsScreen {
+        align: center middle;
+        & > #openings {
+            width: 90%; max-width: 84; height: auto; max-height: 80%;
+            background: $panel; border: round $primary; padding: 0 1;
+        }
+        & #title { text-style: bold; color: $primary; }
+        & #list { height: auto; max-height: 100%; }
+        & .kind { margin-top: 1; text-style: bold; color: $warning; }
+        & .passage { color: $muted; }
+        & .link { margin-top: 1; }
+        & .address { text-style: underline; color: $accent; }
+        & #hint { color: $muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", show=False, id="openings.close"),
+        Binding("down,j", "app.focus_next", show=False, id="openings.next"),
+        Binding("up,k", "app.focus_previous", show=False, id="openings.previous"),
+    ]
+
+    def __init__(self, choices: Sequence[Opening], words: Words) -> None:
+        super().__init__()
+        self.choices = tuple(choices)
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Each note, then each link with its button."""
+        with Vertical(id="openings"):
+            yield Static(Text(self.words("openings-title")), id="title")
+            with VerticalScroll(id="list"):
+                for index, choice in enumerate(self.choices):
+                    if choice.note:
+                        yield from self._note(choice.note)
+                    elif is_safe(choice.link):
+                        yield from self._link(choice.link, index)
+            yield Static(Text(self.words("openings-hint")), id="hint")
+
+    def _note(self, note: Note) -> Iterator[Widget]:
+        yield Static(Text(self.words(f"note-{note.kind}")), classes="kind")
+        quote = visible_line(note.quote[:LONGEST_NOTE])
+        yield Static(Text(self.words("note-passage", quote=quote)), classes="passage")
+        yield Static(Text(visible(note.text[:LONGEST_NOTE])))
+
+    def _link(self, link: str, index: int) -> Iterator[Widget]:
+        yield Static(Text(self.words("link-ask")), classes="link")
+        yield Static(Text(link, overflow="fold"), classes="address")
+        yield Button(Content(self.words("link-open")), id=f"open-{index}", compact=True)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Open the address above the button."""
+        event.stop()
+        index = int((event.button.id or "open-0").removeprefix("open-"))
+        self.app.open_url(self.choices[index].link)
+        self.dismiss(None)
+
+    def action_close(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
