@@ -31,7 +31,7 @@ _ESCAPES = {
 _ESCAPED = re.compile('[\\\\"\\t\\n]|' + _STRANGE.pattern)
 _UNSAFE_START = frozenset("-?:,[]{}#&*!|>'\"%@`=<~ \t")
 _UNSAFE_INSIDE = re.compile(r":(?=\s|$)|\s#|[\t\n]")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}?:]")
 _TYPED_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _NUMBER_LIKE = re.compile(r"[-+.]?[0-9][-+.:_0-9a-zA-Z]*(?:[ ][-+.:0-9 ]*Z?)?|\.(?:inf|nan)", re.IGNORECASE)
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
