@@ -8,7 +8,9 @@ from one flat array; a character beyond the first plane is the pair of its surro
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from explorer.search.corpus import Corpus
 
@@ -40,6 +42,8 @@ class CharacterSets:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._sets: dict[int, int] | None = None
+        self._common: frozenset[int] = frozenset()
+        self.pairs: dict[int, int] = {}
 
     @property
     def ready(self) -> bool:
@@ -58,23 +62,24 @@ class CharacterSets:
                 raise Cancelled
             for unit, packed in self._block(first, size):
                 blocks.setdefault(unit, {})[number] = packed
-        nothing = [bytes(size // 8)] * len(starts)
-        self._sets = {
-            unit: int.from_bytes(b"".join(map(found.get, range(len(starts)), nothing)), "little")
-            for unit, found in blocks.items()
-        }
+        self._sets = join_blocks(blocks, len(starts), size)
 
     def _block(self, first: int, size: int) -> Iterator[tuple[int, bytes]]:
         starts = self._corpus.starts
         last = min(first + size, len(self._corpus))
-        seen: dict[int, bytearray] = {}
+        seen: dict[int, bytearray] = defaultdict(lambda: bytearray(size))
         for row in range(first, last):
             text = self._corpus.text[starts[row] : starts[row + 1]]
             for unit in set(array("H", text.encode("utf-16-le", "surrogatepass"))):
-                if unit not in seen:
-                    seen[unit] = bytearray(size)
                 seen[unit][row - first] = 1
-        return ((unit, _packed(flags)) for unit, flags in seen.items())
+        return ((unit, packed(flags)) for unit, flags in seen.items())
+
+    def commonest(self, share: float, most: int) -> list[int]:
+        """Code units that more than a share of the rows hold, the commonest first, NUL left out."""
+        counted = [(rows.bit_count(), unit) for unit, rows in (self._sets or {}).items() if unit]
+        return [
+            unit for count, unit in sorted(counted, reverse=True)[:most] if count > share * len(self._corpus)
+        ]
 
     def _of_unit(self, unit: int) -> int:
         if self._sets is None:
@@ -91,6 +96,19 @@ class CharacterSets:
         for unit in set(units(characters)):
             found &= self._of_unit(unit)
         return found if found >= 0 else self.everything
+
+    def holding_text(self, text: str) -> int:
+        """Rows that hold all characters of a text, and its pairs of common ones side by side."""
+        found = self.holding_all(text)
+        if self.pairs:
+            for first, second in pairwise(units(text)):
+                if first in self._common and second in self._common:
+                    found &= self.pairs.get(pair_of(first, second), 0)
+        return found
+
+    def know_pairs(self, common: frozenset[int], pairs: dict[int, int]) -> None:
+        """Take in the rows of every pair of some common code units; a pair left out stands nowhere."""
+        self._common, self.pairs = common, pairs
 
     def holding_any(self, characters: Iterable[str]) -> int:
         """Rows that hold at least one of the characters."""
@@ -115,7 +133,21 @@ class CharacterSets:
         return (1 << len(self._corpus)) - 1
 
 
-def _packed(flags: bytearray) -> bytes:
+def pair_of(first: int, second: int) -> int:
+    """Two neighbouring code units as the one number this machine reads from them."""
+    return array("I", array("H", [first, second]).tobytes())[0]
+
+
+def join_blocks(blocks: dict[int, dict[int, bytes]], count: int, size: int) -> dict[int, int]:
+    """Key → its rows, from the packed flags of each block of `size` rows in which it occurs."""
+    nothing = [bytes(size // 8)] * count
+    return {
+        key: int.from_bytes(b"".join(map(found.get, range(count), nothing)), "little")
+        for key, found in blocks.items()
+    }
+
+
+def packed(flags: bytearray) -> bytes:
     """One byte a row (0 or 1) into one bit a row: eight rows' bits gathered by three shifts."""
     bits = int.from_bytes(flags, "little")
     bits |= bits >> 7

@@ -35,7 +35,7 @@ def first_places(corpus: Corpus, sets: CharacterSets, needle: str) -> dict[int, 
     if not sets.ready:
         return _scan(corpus, needle, by_pattern=False)
     letters = needle.strip(END)
-    candidates = sets.holding_all(letters)
+    candidates = sets.holding_text(letters)
     rare_first = sets.holding_all(letters[0]).bit_count() < len(corpus) * COMMON_SHARE
     scan_cost = len(corpus.text) * (PATTERN_COST if rare_first else FIND_COST)
     a_row = ROW_COST + FIND_COST * len(corpus.text) / len(corpus)

@@ -64,7 +64,7 @@ class FuzzyFinder:
         find, starts = self.corpus.text.find, self.corpus.starts
         promising: set[int] = set()
         for _, piece in self._anchors:
-            for number, row in enumerate(rows_of(enough & sets.holding_all(piece))):
+            for number, row in enumerate(rows_of(enough & sets.holding_text(piece))):
                 if number % ROWS_A_SLICE == 0 and should_stop():
                     raise Cancelled
                 if find(piece, starts[row], starts[row + 1]) >= 0:

@@ -12,6 +12,7 @@ from explorer.search.corpus import Corpus
 from explorer.search.excerpt import make_hit, raw_spans
 from explorer.search.hit import PLAIN_WORDS, Field, Occurrence, Results
 from explorer.search.match import Levels, Matcher
+from explorer.search.pairs import prepare_pairs
 from explorer.search.query import Query, Term, parse
 from explorer.search.ranking import Found, Ranking
 
@@ -40,6 +41,7 @@ class Index:
         """Make all later searches fast. False where it was asked to stop before the end."""
         try:
             self.sets.prepare(should_stop)
+            prepare_pairs(self.corpus, self.sets, should_stop)
         except Cancelled:
             return False
         return True

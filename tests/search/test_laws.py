@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +13,7 @@ from explorer.search.characters import CharacterSets
 from explorer.search.corpus import Corpus
 from explorer.search.exact import first_places
 from explorer.search.fuzzy import align
+from explorer.search.pairs import FEWEST_ROWS, prepare_pairs
 from explorer.text.fold import fold
 from tests.search.small_reports import found, index_of, outline
 
@@ -86,3 +89,15 @@ def test_alignment_agrees_with_every_substring_compared(word: str, window: str) 
     assert aligned is None or aligned[2] == least
     if aligned:
         assert OSA.distance(word, window[aligned[0] : aligned[1]]) == least
+
+
+def test_pairs_of_common_characters_change_nothing() -> None:
+    chance = Random(7)
+    bodies = ["".join(chance.choices("的和在发展𠮷a", k=12)) for _ in range(FEWEST_ROWS)]
+    corpus = Corpus([outline(*(Section(id=str(n), title="", body=body) for n, body in enumerate(bodies)))])
+    bare, filled = CharacterSets(corpus), CharacterSets(corpus)
+    filled.prepare(lambda: False)
+    prepare_pairs(corpus, filled, lambda: False)
+    assert filled.pairs
+    for needle in ("的和", "和的", "发展", "的的", "在发展", "𠮷𠮷", "a的", "展a"):
+        assert first_places(corpus, filled, needle) == first_places(corpus, bare, needle)
