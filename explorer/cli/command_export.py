@@ -8,54 +8,110 @@ from explorer.cli import exit_codes
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, open_outline
 from explorer.errors import NothingFoundError, UsageError
-from explorer.export import FORMATS, render
+from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, render_document
 from explorer.export.atomic import write_atomic
 from explorer.model import Outline
 from explorer.model.address import expand, resolve
 
 EXAMPLE = "report-explorer export -s 一/（二） -s 三 -o chosen.md"
+BINARY_FORMATS = {"docx"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     add_report(parser)
-    parser.add_argument(
-        "-s", "--section", action="append", default=[], metavar="SECTION", help="a section; repeat for more"
+    choosing = parser.add_argument_group("which sections")
+    choosing.add_argument(
+        "-s", "--section", action="append", default=[], metavar="SECTION", help="repeat for more"
     )
-    parser.add_argument("--query", default="", metavar="Q", help="the sections a search finds")
-    parser.add_argument("--all", action="store_true", help="the whole report")
-    parser.add_argument("--to", choices=tuple(FORMATS), default="markdown", help="format (default: markdown)")
-    parser.add_argument("--alone", action="store_true", help="without subsections")
-    parser.add_argument("--no-figures", action="store_true", help="without the figures")
+    choosing.add_argument("--query", default="", metavar="Q", help="the sections a search finds")
+    choosing.add_argument("--where", default="", metavar="EXPR", help="the sections with figures that fit")
+    choosing.add_argument("--all", action="store_true", help="the whole report")
+    choosing.add_argument("--alone", action="store_true", help="without subsections")
+    choosing.add_argument(
+        "--depth", type=int, default=0, metavar="N", help="only N levels of each (default: all)"
+    )
+    shape = parser.add_argument_group("what is written")
+    shape.add_argument("--to", choices=tuple(FORMATS), default="markdown", help="format (default: markdown)")
+    shape.add_argument(
+        "--figures", choices=FIGURES, default="table", help="how figures are written (default: table)"
+    )
+    shape.add_argument("--notes", action="store_true", help="with the editor's notes")
+    shape.add_argument(
+        "--no-source", dest="source", action="store_false", help="without title data and source"
+    )
+    shape.add_argument("--renumber", action="store_true", help="1, 1.1, 1.2 instead of the printed numbers")
+    shape.add_argument(
+        "--first-level", type=int, choices=(1, 2, 3), default=2, help="heading level of the top sections"
+    )
+    shape.add_argument("--contents", action="store_true", help="with a table of contents")
+    shape.add_argument("--anchors", action="store_true", help="with an anchor in each Markdown heading")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Write the document to -o or standard output."""
-    if not (options.section or options.query or options.all):
-        raise UsageError("choose what to export: -s SECTION, --query Q or --all")
+    if not (options.section or options.query or options.where or options.all):
+        raise UsageError("choose what to export: -s SECTION, --query Q, --where EXPR or --all")
+    if options.to in BINARY_FORMATS and not options.output:
+        raise UsageError(f"{options.to} is no text for a terminal; name a file with -o")
     outline = open_outline(options.report, output)
-    rows = _rows(outline, options)
-    document = render(
-        outline, rows, format=options.to, with_subsections=not options.alone, figures=not options.no_figures
-    )
+    document = compose(outline, _rows(outline, options), _manifest(options))
+    content = render_document(document, options.to)
     if options.output:
-        write_atomic(options.output, document, force=options.force)
-        output.say(f"{options.output}: {len(rows)} {'section' if len(rows) == 1 else 'sections'} written")
+        write_atomic(options.output, content, force=options.force)
+        output.say(f"{options.output}: {summary(document)} written")
         output.target = ""
     else:
-        output.text(document.decode("utf-8", "surrogatepass"))
+        output.text(content.decode("utf-8", "surrogatepass"))
     return exit_codes.DONE
+
+
+def summary(document: Document) -> str:
+    """How much a document holds: `3 sections, 12 figures`."""
+    sections, figures = len(document.parts), sum(len(part.figures) for part in document.parts)
+    counted = f"{sections} section{'s' * (sections != 1)}"
+    return counted + (f", {figures} figure{'s' * (figures != 1)}" if figures else "")
+
+
+def _manifest(options: argparse.Namespace) -> Manifest:
+    chosen = [*options.section, *(text for text in (options.query, options.where) if text)]
+    return Manifest(
+        with_subsections=not options.alone,
+        depth=max(options.depth, 0),
+        figures=options.figures,
+        notes=options.notes,
+        source=options.source,
+        renumber=options.renumber,
+        first_level=options.first_level,
+        contents=options.contents,
+        anchors=options.anchors,
+        selection="" if options.all else "; ".join(chosen),
+    )
 
 
 def _rows(outline: Outline, options: argparse.Namespace) -> list[int]:
     if options.all:
         return list(outline.children())
     rows = [resolve(outline, address) for address in options.section]
-    if options.query:
-        from explorer.search import Index
+    found = [*_searched(outline, options.query), *_with_figures(outline, options.where)]
+    if not rows and not found:
+        raise NothingFoundError("nothing to export: no section fits")
+    return expand(outline, [*rows, *sorted(set(found))])
 
-        hits = Index([outline]).search(options.query, limit=None).hits
-        if not hits and not rows:
-            raise NothingFoundError(f"nothing to export: no section has '{options.query}'")
-        rows += sorted(hit.row for hit in hits)
-    return expand(outline, rows)
+
+def _searched(outline: Outline, query: str) -> list[int]:
+    if not query:
+        return []
+    from explorer.search import Index
+
+    return [hit.row for hit in Index([outline]).search(query, limit=None).hits]
+
+
+def _with_figures(outline: Outline, where: str) -> list[int]:
+    if not where:
+        return []
+    from explorer.metrics.table import facts
+    from explorer.metrics.where import condition
+
+    fits = condition(where)
+    return [fact.row for fact in facts(outline) if fits(fact)]

@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
 
 from explorer.errors import UsageError
 from explorer.export.document import Document, compose
+from explorer.export.manifest import EVERYTHING, FIGURES, Figures, Manifest
 from explorer.model import Outline
 
-__all__ = ["FORMATS", "SUFFIXES", "Document", "compose", "render"]
+__all__ = [
+    "EVERYTHING",
+    "FIGURES",
+    "FORMATS",
+    "SUFFIXES",
+    "Document",
+    "Figures",
+    "Manifest",
+    "compose",
+    "render",
+    "render_document",
+]
 
 
-def _markdown(document: Document) -> str:
-    from explorer.export.markdown import render_markdown
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One export format: its file name ending and the module whose `render(document) -> bytes` writes it."""
 
-    return render_markdown(document)
-
-
-def _yaml(document: Document) -> str:
-    from explorer.export.yaml import render_yaml
-
-    return render_yaml(document)
+    suffix: str
+    module: str
 
 
-def _json(document: Document) -> str:
-    from explorer.export.json import render_json
-
-    return render_json(document)
-
-
-FORMATS: dict[str, Callable[[Document], str]] = {"markdown": _markdown, "json": _json, "yaml": _yaml}
-SUFFIXES = {"markdown": ".md", "json": ".json", "yaml": ".yaml"}
+FORMATS: dict[str, Format] = {
+    "markdown": Format(".md", "explorer.export.markdown"),
+    "html": Format(".html", "explorer.export.html"),
+    "docx": Format(".docx", "explorer.export.docx"),
+    "csv": Format(".csv", "explorer.export.csv"),
+    "tsv": Format(".tsv", "explorer.export.tsv"),
+    "json": Format(".json", "explorer.export.json"),
+    "yaml": Format(".yaml", "explorer.export.yaml"),
+}
+SUFFIXES = {name: format.suffix for name, format in FORMATS.items()}
 """Each format's file name ending."""
 
 
-def render(
-    outline: Outline, rows: Iterable[int], *, format: str, with_subsections: bool = True, figures: bool = True
-) -> bytes:
-    """The chosen rows as a document in UTF-8; UsageError for a format there is not."""
+def render(outline: Outline, rows: Iterable[int], *, format: str, manifest: Manifest = EVERYTHING) -> bytes:
+    """The chosen rows as a file's content; UsageError for a format there is not."""
+    return render_document(compose(outline, rows, manifest), format)
+
+
+def render_document(document: Document, format: str) -> bytes:
+    """A composed document as a file's content; UsageError for a format there is not."""
     if format not in FORMATS:
         raise UsageError(f"no export format '{format}'; there are {', '.join(FORMATS)}")
-    document = compose(outline, rows, with_subsections=with_subsections, figures=figures)
-    return FORMATS[format](document).encode("utf-8", "surrogatepass")
+    content: bytes = import_module(FORMATS[format].module).render(document)
+    return content

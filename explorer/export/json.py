@@ -9,6 +9,7 @@ from explorer.export.yaml import as_report
 from explorer.loading import report_keys
 
 
-def render_json(document: Document) -> str:
-    """The document as indented JSON, ending in a newline."""
-    return json.dumps(report_keys(as_report(document)), ensure_ascii=False, indent=2) + "\n"
+def render(document: Document) -> bytes:
+    """The document as indented JSON in UTF-8, ending in a newline."""
+    text = json.dumps(report_keys(as_report(document)), ensure_ascii=False, indent=2)
+    return (text + "\n").encode("utf-8", "surrogatepass")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from explorer.export.document import Document, Part
@@ -10,26 +9,23 @@ from explorer.loading import write_report
 from explorer.model import Report, Section
 
 
-def render_yaml(document: Document) -> str:
+def render(document: Document) -> bytes:
     """The document as YAML that reads back as the same sections."""
-    return write_report(as_report(document))
+    return write_report(as_report(document)).encode("utf-8", "surrogatepass")
 
 
 def as_report(document: Document) -> Report:
-    """The document as a report of its own: its parts nested by their levels."""
-    return replace(document.report, summary=document.summary, sections=_nest(document), problems=())
+    """The document as a report of its own: its parts nested by their depths."""
+    return replace(document.report, summary=document.summary, sections=_nest(document.parts), problems=())
 
 
-def _nest(document: Document) -> tuple[Section, ...]:
+def _nest(parts: tuple[Part, ...]) -> tuple[Section, ...]:
     """Build from the last part backwards: what is below a part is complete before the part is met."""
     waiting: list[tuple[int, Section]] = []
-    for part in reversed(document.parts):
+    for part in reversed(parts):
         below: list[Section] = []
-        while waiting and waiting[-1][0] > part.level:
+        while waiting and waiting[-1][0] > part.depth:
             below.append(waiting.pop()[1])
-        waiting.append((part.level, _alone(part, below, figures=document.figures)))
+        section = replace(part.section, number=part.number, metrics=part.figures, sections=tuple(below))
+        waiting.append((part.depth, section))
     return tuple(section for _, section in reversed(waiting))
-
-
-def _alone(part: Part, below: Sequence[Section], *, figures: bool) -> Section:
-    return replace(part.section, sections=tuple(below), metrics=part.section.metrics if figures else ())

@@ -88,10 +88,11 @@ class Ledger:
             Problem(e.severity, e.code, e.message, path, e.line, e.column, e.section, e.metric)
             for e in ordered
         ]
+        severities = {entry.code: entry.severity for entry in self.entries}
         for code, count in self._counts.items():
             if count > SAME_CODE_LIMIT:
                 unlisted = f"{count - SAME_CODE_LIMIT} more problems of the kind '{code}' are not listed"
-                found.append(Problem("warning", "problems-unlisted", unlisted, path))
+                found.append(Problem(severities[code], "problems-unlisted", unlisted, path))
         return tuple(found)
 
 

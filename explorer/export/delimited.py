@@ -1,0 +1,69 @@
+"""Figures as rows for a spreadsheet: the printed columns beside the canonical ones."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from explorer.export.document import Document, Part
+from explorer.export.markdown import scope_of
+from explorer.model import Metric
+from explorer.text.quantity import measure
+
+COLUMNS = (
+    "section",
+    "number",
+    "title",
+    "id",
+    "name",
+    "value",
+    "unit",
+    "bound",
+    "period",
+    "dimensions",
+    "canonical_value",
+    "canonical_unit",
+    "low",
+    "high",
+    "quote",
+)
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A cell that begins with one of these would be run by a spreadsheet as a formula."""
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads UTF-8 as the system's old encoding."""
+
+
+def render_delimited(document: Document, delimiter: str) -> bytes:
+    """A head and a row a figure, in UTF-8 with a byte order mark."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for part in document.parts:
+        writer.writerows(_row(part, metric, document) for metric in part.figures)
+    return (BYTE_ORDER_MARK + buffer.getvalue()).encode("utf-8", "surrogatepass")
+
+
+def _row(part: Part, metric: Metric, document: Document) -> list[str]:
+    measured = measure(metric.value, metric.unit, metric.bound)
+    amounts = (
+        [f"{measured.amount:f}", measured.unit, *(_side(side) for side in (measured.low, measured.high))]
+        if measured
+        else ["", metric.unit, "", ""]
+    )
+    texts = [part.section.id, part.number, part.section.title, metric.id, metric.name]
+    printed = [metric.unit, metric.bound, metric.period or document.report.period, scope_of(metric)]
+    row = [*map(harmless, texts), _number(metric.value), *map(harmless, printed)]
+    return [*row, amounts[0], harmless(amounts[1]), *amounts[2:], harmless(metric.quote)]
+
+
+def _side(side: object) -> str:
+    return "" if side is None else f"{side:f}"
+
+
+def _number(value: str) -> str:
+    return value if measure(value, "", "exact") else harmless(value)
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return "'" + cell if cell.startswith(FORMULA_SIGNS) else cell

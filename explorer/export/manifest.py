@@ -1,0 +1,34 @@
+"""What an export is to hold, beside which sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Figures = Literal["table", "inline", "none"]
+FIGURES: tuple[Figures, ...] = ("table", "inline", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The choices of an export; the defaults write everything the report says.
+
+    `figures` come as a table under their section, as a line each, or not at all. `renumber` writes
+    1, 1.1, 1.2 … instead of the printed numbers. `first_level` (1 to 3) is the heading level of the
+    top sections, below a title of level 1. `depth` is how many levels below a chosen section go
+    along, 0 for all. `selection` says in words what was chosen, for the document's own record.
+    """
+
+    with_subsections: bool = True
+    depth: int = 0
+    figures: Figures = "table"
+    notes: bool = False
+    source: bool = True
+    renumber: bool = False
+    first_level: int = 2
+    contents: bool = False
+    anchors: bool = False
+    selection: str = ""
+
+
+EVERYTHING = Manifest()
