@@ -27,8 +27,8 @@ def _glued(text: str, end: int) -> bool:
     return following.isascii() and following.isalpha() and text[end - 1].isdigit()
 
 
-_LATIN_OR_SIGN = re.compile(r"[A-Za-z._/\-#&=·]")
-_NAMES_A_THING = re.compile(r"[A-Za-z_/°′级线路版后届]|-[A-Za-z]")
+_LATIN_OR_SIGN = re.compile(r"[A-Za-z._/\-#&=·^]")
+_NAMES_A_THING = re.compile(r"[A-Za-z_/^°′级线路版后届]|-[A-Za-z]")
 
 
 def _bare_counts(text: str, found: Draft) -> bool:

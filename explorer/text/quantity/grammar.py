@@ -57,10 +57,10 @@ _HAN_SHORT = rf"[{HAN_NUMERAL}]{{1,6}}+"
 def _number() -> str:
     return rf"""(?:
         (?P<share>[百千万])分之(?P<part>{_ARABIC}|{_HAN_RUN})(?!分之)
-      | (?P<over>{_HAN_SHORT}|{_DIGIT}{{1,4}}+)分之(?P<top>{_HAN_SHORT}|{_DIGIT}{{1,6}}+)
+      | (?P<over>{_HAN_SHORT}|{_DIGIT}{{1,4}}+)分之(?P<top>{_HAN_SHORT}|{_DIGIT}{{1,6}}+)(?!点|[.][0-9])
       | (?P<fraction>{_DIGIT}{{1,3}}/{_DIGIT}{{1,4}})(?![0-9/.\-])
       | (?P<arabic>{_ARABIC})(?P<chain>{_CHAIN})?
-      | (?P<vague>(?<![人件户总次基参招])[几数好]{{1,2}}(?=[十百千万亿]))?(?P<han>{_HAN_RUN})
+      | (?P<vague>(?<![人件户总次基参招])[几数好]{{1,2}}(?=[十百千万亿]))?(?<!兆)(?P<han>{_HAN_RUN})
       | (?P<halves>(?<![上下前后大小])半)(?=[年个数天小])
       | \b(?P<english>{_english()})
     )"""

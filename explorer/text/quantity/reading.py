@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sign_before
 from explorer.text.quantity.interval import plain
@@ -21,7 +21,7 @@ from explorer.text.quantity.unit_table import MAGNITUDES
 from explorer.text.quantity.units import resolve
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
-_FRACTION_PLACES = Decimal("0.01")
+_FRACTION_DIGITS = Context(prec=4)
 
 
 @dataclass(slots=True)
@@ -113,14 +113,14 @@ def _arabic(match: re.Match[str]) -> Numeral | None:
 
 
 def _fraction(match: re.Match[str]) -> Numeral | None:
-    """A part of a whole as a percentage with two decimals."""
+    """A part of a whole as a percentage of four significant digits."""
     if match["fraction"]:
         top, bottom = (int(part) for part in match["fraction"].split("/"))
     else:
         top, bottom = _whole(match["top"]), _whole(match["over"])
     if not bottom or not top:
         return None
-    percent = (Decimal(top * 100) / Decimal(bottom)).quantize(_FRACTION_PLACES)
+    percent = _FRACTION_DIGITS.divide(Decimal(top * 100), Decimal(bottom))
     return Numeral(format(plain(percent), "f"))
 
 
