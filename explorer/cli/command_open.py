@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
             "the explorer needs a terminal; 'report-explorer outline' prints the report's tree without one"
         )
     report = open_report(options.report)
-    from explorer.tui.app import run_explorer
+    from explorer.tui.start import run_explorer
 
     return run_explorer(
         report,

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import select
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.text import Text
 
-from explorer.config.language import Words, choose_language
-from explorer.config.settings import read_settings
+from explorer.config.language import Words
 from explorer.config.theme_file import Theme, theme_named
-from explorer.errors import ExplorerError
 from explorer.model import NO_PARENT, Outline, Report
-from explorer.model.address import resolve
 from explorer.text.sanitize import visible_line
 from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.theming import ThemedApp, screen_theme
@@ -27,6 +23,14 @@ SIGNALLED = 128
 """Exit codes above this name the signal that ended the program."""
 WATCH_SECONDS = 1.0
 LONGEST_ERROR = 300
+
+
+def _row(outline: Outline, address: str | None) -> int:
+    if not address:
+        return NO_PARENT
+    from explorer.model.address import resolve
+
+    return resolve(outline, address)
 
 
 class ExplorerApp(ThemedApp):
@@ -44,16 +48,18 @@ class ExplorerApp(ThemedApp):
         theme: Theme | None = None,
         words: Words | None = None,
         notices: Sequence[str] = (),
+        settled: Callable[[], None] = lambda: None,
     ) -> None:
         """`at` is a section's address; UsageError where the report has no such section.
 
-        `notices` are told once, when the first screen is there.
+        `notices` are told once; `settled` is called when the first screen is there.
         """
         super().__init__()
         self.notices = tuple(notices)
+        self.settled = settled
         self.outline = Outline(report)
         self.words = words or Words()
-        self.first_row = resolve(self.outline, at) if at else NO_PARENT
+        self.first_row = _row(self.outline, at)
         self.first_query = query or ""
         self.use_theme(theme or theme_named("dark"))
 
@@ -75,6 +81,7 @@ class ExplorerApp(ThemedApp):
                 loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
         if not self.is_headless and sys.platform != "win32":
             self.set_interval(WATCH_SECONDS, self._watch_terminal)
+        self.call_after_refresh(self.settled)
         for notice in self.notices:
             self.notify(visible_line(notice), markup=False, timeout=8)
 
@@ -97,38 +104,3 @@ class ExplorerApp(ThemedApp):
     def _fatal_error(self) -> None:
         """What Textual calls for an unhandled exception; its own shows all local variables."""
         self.panic()
-
-
-def run_explorer(
-    report: Report,
-    *,
-    at: str | None = None,
-    query: str | None = None,
-    theme: str | None = None,
-    language: str | None = None,
-) -> int:
-    """Show a report until the reader leaves; the exit code.
-
-    `theme` and `language` go before the settings. UsageError where a section, theme or language is not
-    there, before anything is drawn.
-    """
-    settings, problems = read_settings()
-    words = Words(choose_language(language or settings.language))
-    chosen, wrong = _theme(theme, settings.theme)
-    notices = [*(f"{problem.path}: {problem.message}" for problem in problems), *wrong]
-    app = ExplorerApp(report, at=at, query=query, theme=chosen, words=words, notices=notices)
-    for name in ("COLUMNS", "LINES"):
-        # Textual would draw for these instead of the terminal's size.
-        os.environ.pop(name, None)
-    app.run()
-    return app.return_code or 0
-
-
-def _theme(named: str | None, in_settings: str) -> tuple[Theme, list[str]]:
-    """The theme named; else that of the settings, or the default and what is wrong with the settings'."""
-    if named:
-        return theme_named(named), []
-    try:
-        return theme_named(in_settings), []
-    except ExplorerError as error:
-        return theme_named("dark"), [str(error)]

@@ -9,15 +9,16 @@ from explorer.commands import FIGURES, OUTLINE, PANES, READING
 THREE_PANES = 120
 """Columns from which outline, text and figures stand side by side."""
 TWO_PANES = 80
-"""Columns from which outline and text do, the figures coming as a drawer over the text."""
+"""Columns from which outline and text do; the figures come as a drawer in the outline's place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """The panes of the main screen.
 
-    `outline` and `figures` are wanted side by side where there is room, `drawer` means that the figures
-    lie over the text where there is not; `zoomed` leaves only the focused pane.
+    `outline` and `figures` are wanted side by side where there is room; where there is not, an open
+    `drawer` has the figures in the outline's place, so that the words they light stay seen. `zoomed`
+    leaves only the focused pane.
     """
 
     width: int = THREE_PANES
@@ -38,17 +39,17 @@ class Arrangement:
         return self.width >= THREE_PANES
 
     @property
-    def figures_over_text(self) -> bool:
-        """Whether the figures lie over the text as a drawer."""
-        return not self.wide and not self.narrow and not self.zoomed and FIGURES in self.shown
+    def drawer_open(self) -> bool:
+        """Whether the figures have taken the outline's place."""
+        return self.drawer and not self.wide and not self.narrow and not self.zoomed
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The panes that are seen, from the left."""
         if self.narrow or self.zoomed:
             return (self.focused,)
-        figures = self.figures if self.wide else self.drawer
-        wanted = {OUTLINE: self.outline, READING: True, FIGURES: figures}
+        outline = self.outline and not self.drawer_open
+        wanted = {OUTLINE: outline, READING: True, FIGURES: self.figures if self.wide else self.drawer}
         return tuple(pane for pane in PANES if wanted[pane])
 
     def at_width(self, width: int) -> Arrangement:
@@ -61,7 +62,7 @@ class Arrangement:
         if pane in wanted.shown:
             return wanted
         if pane == OUTLINE:
-            return replace(wanted, outline=True)
+            return replace(wanted, outline=True, drawer=False)
         return replace(wanted, figures=True) if self.wide else replace(wanted, drawer=True)
 
     def step(self, by: int) -> Arrangement:
@@ -74,7 +75,8 @@ class Arrangement:
         if self.narrow or self.zoomed:
             return replace(self, focused=READING if self.focused == pane else pane)
         if pane == OUTLINE:
-            return replace(self, outline=not self.outline)._with_seen_focus()
+            outline = self.drawer_open or not self.outline
+            return replace(self, outline=outline, drawer=False)._with_seen_focus()
         if self.wide:
             return replace(self, figures=not self.figures)._with_seen_focus()
         return replace(self, drawer=not self.drawer)._with_seen_focus()

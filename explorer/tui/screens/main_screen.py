@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 
 from explorer.commands import FIGURES, MAIN, OUTLINE, READING, Command
 from explorer.config.language import Words
@@ -16,21 +17,29 @@ from explorer.text.sanitize import visible_line
 from explorer.tui.availability import State
 from explorer.tui.bindings import bindings_for
 from explorer.tui.screens.moving_screen import MovingScreen
-from explorer.tui.search_session import Posted, SearchSession
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
-from explorer.tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from explorer.config.theme_file import Theme
     from explorer.search import Index
     from explorer.tui.palette import Choice
+    from explorer.tui.search_session import Posted, SearchSession
+    from explorer.tui.widgets.reading_pane import ReadingPane
 
 MOUSE_ON = "".join(f"\x1b[?{mode}h" for mode in (1000, 1003, 1015, 1006))
 MOUSE_OFF = MOUSE_ON.replace("h", "l")
 """What Textual itself sends to a terminal: reports of clicks and moves, in the formats it reads."""
 SECOND_PRESS = 1.0
 """Seconds within which a second Ctrl+C quits."""
+
+
+class Answered(Message):
+    """The searching thread has posted something for the session."""
+
+    def __init__(self, posted: Posted) -> None:
+        super().__init__()
+        self.posted = posted
 
 
 class MainScreen(MovingScreen):
@@ -44,12 +53,12 @@ class MainScreen(MovingScreen):
 
     def __init__(self, outline: Outline, words: Words, *, row: int = NO_PARENT, query: str = "") -> None:
         super().__init__(outline, words, row=row)
-        self.session = SearchSession(self._make_engine, self._posted)
+        self._session: SearchSession | None = None
         self._first_query = query
         self._interrupted = 0.0
         self._mouse_released = False
 
-    def on_mount(self) -> None:
+    def completed(self) -> None:
         """Start with a search where one was asked for."""
         if self._first_query:
             self._open_search(self._first_query)
@@ -57,7 +66,7 @@ class MainScreen(MovingScreen):
     @property
     def state(self) -> State:
         """What decides which commands can do something."""
-        return replace(super().state, hits=len(self.session.walk))
+        return replace(super().state, hits=len(self._session.walk) if self._session else 0)
 
     async def do(self, command: Command) -> None:
         """Run a command of the palette or the footer, in the pane it belongs to."""
@@ -78,18 +87,32 @@ class MainScreen(MovingScreen):
         """Search as one types."""
         self._open_search("")
 
+    @property
+    def session(self) -> SearchSession:
+        """The questions put to this report, from the first on."""
+        if self._session is None:
+            from explorer.tui.search_session import SearchSession
+
+            self._session = SearchSession(
+                self._make_engine, lambda posted: self.post_message(Answered(posted))
+            )
+        return self._session
+
     def _make_engine(self) -> Index:
         from explorer.search import Index
 
         return Index([self.outline])
 
-    def _posted(self, posted: Posted) -> None:
-        self.app.call_from_thread(self._accept, posted)
-
-    def _accept(self, posted: Posted) -> None:
-        if self.session.accept(posted):
+    def on_answered(self, event: Answered) -> None:
+        """Light all places of the report, once they are found."""
+        if self.session.accept(event.posted):
             self.reading.light(self.session.walk.spans())
             self.show_signs()
+
+    def on_unmount(self) -> None:
+        """Let the searching threads end."""
+        if self._session:
+            self._session.close()
 
     def _open_search(self, query: str) -> None:
         from explorer.tui.screens.search_screen import SearchScreen
@@ -192,7 +215,7 @@ class MainScreen(MovingScreen):
         arrangement = self.arrangement
         if arrangement.zoomed:
             self.show_panes(arrangement.toggle_zoom())
-        elif arrangement.figures_over_text:
+        elif arrangement.drawer_open:
             self.show_panes(arrangement.toggle(FIGURES))
         elif arrangement.focused != OUTLINE:
             self.show_panes(arrangement.focus(OUTLINE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,10 +19,12 @@ from explorer.tui.arrangement import Arrangement
 from explorer.tui.availability import State, available
 from explorer.tui.history import History
 from explorer.tui.widgets.breadcrumb import Breadcrumb
-from explorer.tui.widgets.figures_pane import FiguresPane
 from explorer.tui.widgets.key_footer import KeyFooter
 from explorer.tui.widgets.outline_pane import OutlinePane
-from explorer.tui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from explorer.tui.widgets.figures_pane import FiguresPane
+    from explorer.tui.widgets.reading_pane import ReadingPane
 
 LOW = 20
 """Lines below which the panes do without their headings."""
@@ -37,6 +39,8 @@ class PaneScreen(Screen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = None
     current: reactive[int] = reactive(NO_PARENT, init=False)
+    reading: ReadingPane
+    figures: FiguresPane
 
     def __init__(self, outline: Outline, words: Words, *, row: int = NO_PARENT) -> None:
         super().__init__()
@@ -46,28 +50,47 @@ class PaneScreen(Screen[None]):
         self.history = History()
         self.arrangement = Arrangement()
         self.with_subsections = True
+        self.complete = False
         self._first_row = row
 
     def compose(self) -> ComposeResult:
-        """Breadcrumb, panes, footer."""
+        """What is there at first: breadcrumb, outline, footer."""
         yield Breadcrumb(self.outline)
         with Horizontal(id="panes"):
             yield OutlinePane(self.outline, self.basket, id=OUTLINE)
-            yield ReadingPane(self.outline, id=READING)
-            yield FiguresPane(self.outline, self.words, id=FIGURES)
         yield KeyFooter(self.words.language, self.can_do)
 
     def on_mount(self) -> None:
-        """Show the section asked for."""
+        """Show the outline at once, the other panes after it."""
         self.outline_pane = self.query_one(OutlinePane)
-        self.reading = self.query_one(ReadingPane)
-        self.figures = self.query_one(FiguresPane)
-        for pane, title in ((self.outline_pane, "outline"), (self.reading, "text")):
-            pane.border_title = Content(self.words(title))
-        self.show_panes(self.arrangement.at_width(self.app.size.width))
+        self.outline_pane.border_title = Content(self.words("outline"))
         self.set_reactive(PaneScreen.current, self._first_row)
         self.outline_pane.move_to(self.current)
+        self.outline_pane.focus()
+        self.show_signs()
+        self.call_after_refresh(self._complete)
+
+    async def _complete(self) -> None:
+        """Bring in text and figures. Importing them and setting the first text takes as long as all before."""
+        from explorer.tui.widgets.figures_pane import FiguresPane
+        from explorer.tui.widgets.reading_pane import ReadingPane
+
+        self.reading = ReadingPane(self.outline, id=READING)
+        self.figures = FiguresPane(self.outline, self.words, id=FIGURES)
+        self.reading.border_title = Content(self.words("text"))
+        await self.query_one("#panes").mount(self.reading, self.figures)
+        self.complete = True
+        self.show_panes(self.arrangement.at_width(self.app.size.width))
         self._show_current(anew=True)
+        self.completed()
+
+    def completed(self) -> None:
+        """Called once all panes are there."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only leaving is possible before all panes are there; the outline moves by itself."""
+        del parameters
+        return self.complete or action in ("quit", "interrupt")
 
     # What is read
 
@@ -81,10 +104,11 @@ class PaneScreen(Screen[None]):
 
     def _show_current(self, *, anew: bool) -> None:
         row = self.current
-        if anew:
-            self.reading.show(row, self.with_subsections)
-        self.reading.mark_quotes()
-        self.figures.show(self.rows_read(row))
+        if self.complete:
+            if anew:
+                self.reading.show(row, self.with_subsections)
+            self.reading.mark_quotes()
+            self.figures.show(self.rows_read(row))
         self.show_signs()
 
     def rows_read(self, row: int) -> range:
@@ -103,10 +127,11 @@ class PaneScreen(Screen[None]):
         """Bring the breadcrumb, the headings and the footer up to date."""
         marks = self.words("marks", count=len(self.basket)) if self.basket else ""
         self.query_one(Breadcrumb).show(self.current, marks)
-        key = "figures-below" if self.with_subsections else "figures-own"
-        told = self.words(key, count=len(self.figures.figures))
-        self.figures.border_title = Content(f"{self.words('figures')}  {told}")
         self.query_one(KeyFooter).show(self.arrangement.focused)
+        if self.complete:
+            key = "figures-below" if self.with_subsections else "figures-own"
+            told = self.words(key, count=len(self.figures.figures))
+            self.figures.border_title = Content(f"{self.words('figures')}  {told}")
 
     # The panes
 
@@ -121,7 +146,6 @@ class PaneScreen(Screen[None]):
         self.arrangement = arrangement
         for name in PANES:
             self.pane(name).display = name in arrangement.shown
-        self.figures.set_class(arrangement.figures_over_text, "-drawer")
         self.query_one("#panes").set_class(arrangement.narrow or arrangement.zoomed, "-alone")
         self.pane(arrangement.focused).focus()
         self.query_one(KeyFooter).show(arrangement.focused)
@@ -129,13 +153,13 @@ class PaneScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the panes for the new width; low screens do without headings."""
         self.set_class(event.size.height < LOW, "-low")
-        if self.is_mounted and event.size.width != self.arrangement.width:
+        if self.complete and event.size.width != self.arrangement.width:
             self.show_panes(self.arrangement.at_width(event.size.width))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep in mind which pane has the focus."""
         name = event.widget.id
-        if name in PANES and name != self.arrangement.focused:
+        if self.complete and name in PANES and name != self.arrangement.focused:
             self.show_panes(self.arrangement.focus(name))
 
     # What the panes say

@@ -52,7 +52,7 @@ class FiguresPane(ScrollView, can_focus=True):
         & > .figures-pane--good { color: $success; }
         & > .figures-pane--bad { color: $error; }
         & > .figures-pane--heading { color: $primary; text-style: bold; }
-        & > .figures-pane--cursor { background: $cursor-quiet; text-style: bold; }
+        & > .figures-pane--cursor { background: $cursor-quiet; }
         & > .figures-pane--cursor-quiet { background: $cursor-quiet; }
     }
     """
@@ -82,7 +82,7 @@ class FiguresPane(ScrollView, can_focus=True):
         self.cursor = NOTHING
         self._lines: list[Line] = []
         self._starts: list[int] = []
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
 
     def show(self, rows: Iterable[int]) -> None:
         """Show the figures of these sections."""
@@ -104,8 +104,13 @@ class FiguresPane(ScrollView, can_focus=True):
         return CardMaker(self.outline, self.words, cells, min(max(units, default=0), WIDEST_UNIT))
 
     def _lay_out(self) -> None:
-        """Make all cards, where they are few enough; otherwise lines are made when drawn."""
+        """Make all cards, where they are few enough; otherwise lines are made when drawn.
+
+        Nothing before the width is known.
+        """
         self._lines, self._starts = [], []
+        if not self.size.width:
+            return
         self._cards = self._maker()
         if self._many:
             height = len(self.figures)
@@ -225,10 +230,15 @@ class FiguresPane(ScrollView, can_focus=True):
         super().notify_style_update()
         self._styles = {}
 
-    def _style(self, role: str) -> Style:
-        style = self._styles.get(role)
+    def _style(self, role: str, over: str = "") -> Style:
+        """The style of a role, `over` it that of the cursor; made once a theme."""
+        style = self._styles.get((role, over))
         if style is None:
-            style = self._styles[role] = self.get_component_rich_style(f"figures-pane--{role}", partial=True)
+            style = self.rich_style
+            for look in (role, over):
+                if look:
+                    style += self.get_component_rich_style(f"figures-pane--{look}", partial=True)
+            self._styles[role, over] = style
         return style
 
     def render_line(self, y: int) -> Strip:
@@ -236,20 +246,15 @@ class FiguresPane(ScrollView, can_focus=True):
         cells = self.scrollable_content_region.width
         y += round(self.scroll_y)
         if not self.figures and y == 0:
-            text = self.words("no-figures")
-            return line_strip([(text, self.rich_style + self._style("quiet"))], [], cells, self.rich_style)
+            return line_strip([(self.words("no-figures"), self._style("quiet"))], [], cells, self._style(""))
         if y >= self.virtual_size.height or not self.figures:
-            return Strip.blank(cells, self.rich_style)
+            return Strip.blank(cells, self._style(""))
         line, index = self._line(y)
-        over = Style()
-        if index == self.cursor and (line.left or line.right) and not _is_heading(line):
-            over = self._style("cursor" if self.has_focus else "cursor-quiet")
-        base = self.rich_style + over
-        left, right = (
-            [(text, base + self._style(role) + over) for text, role in runs]
-            for runs in (line.left, line.right)
-        )
-        return line_strip(left, right, cells, base)
+        over = ""
+        if index == self.cursor and line != Line() and not _is_heading(line):
+            over = "cursor" if self.has_focus else "cursor-quiet"
+        left, right = ([(text, self._style(role, over)) for text, role in runs] for runs in line)
+        return line_strip(left, right, cells, self._style("", over))
 
 
 def _is_heading(line: Line) -> bool:

@@ -18,7 +18,7 @@ from explorer.commands import OUTLINE
 from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
-from explorer.tui.drawing import Part, line_strip
+from explorer.tui.drawing import line_strip
 from explorer.tui.visible_rows import VisibleRows, comfortable_level
 
 FOLDED, UNFOLDED, LEAF = "▸", "▾", " "
@@ -79,7 +79,7 @@ class OutlinePane(ScrollView, can_focus=True):
         self.visible_rows = VisibleRows(outline, comfortable_level(outline, UNFOLDED_AT_FIRST))
         self._counts = list(accumulate((len(section.metrics) for section in outline.sections), initial=0))
         self._count_cells = len(str(self._counts[-1]))
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
         self._resize()
 
     # Moving
@@ -214,11 +214,15 @@ class OutlinePane(ScrollView, can_focus=True):
         super().notify_style_update()
         self._styles = {}
 
-    def _style(self, part: str) -> Style:
-        style = self._styles.get(part)
+    def _style(self, part: str, over: str = "") -> Style:
+        """The style of a part of a line, `over` it that of the cursor; made once a theme."""
+        style = self._styles.get((part, over))
         if style is None:
-            style = self.get_component_rich_style(f"outline-pane--{part}", partial=True)
-            self._styles[part] = style
+            looks = [f"outline-pane--{look}" for look in (part, over) if look]
+            style = self.rich_style
+            for look in looks:
+                style += self.get_component_rich_style(look, partial=True)
+            self._styles[part, over] = style
         return style
 
     def render_line(self, y: int) -> Strip:
@@ -226,18 +230,16 @@ class OutlinePane(ScrollView, can_focus=True):
         cells = self.scrollable_content_region.width
         line = y + round(self.scroll_y)
         if line >= len(self.visible_rows):
-            return Strip.blank(cells, self.rich_style)
+            return Strip.blank(cells, self._style(""))
         row = self.visible_rows[line]
-        over = Style()
-        if row == self.cursor:
-            over = self._style("cursor" if self.has_focus else "cursor-quiet")
-        base = self.rich_style + over
-        label, signs = self._styled(self._label(row), over), self._styled(self._signs(row), over)
-        return line_strip(label, signs, cells, base)
+        over = ("cursor" if self.has_focus else "cursor-quiet") if row == self.cursor else ""
+        label, signs = (
+            [(text, self._style(part, over)) for text, part in parts] for parts in self._parts(row)
+        )
+        return line_strip(label, signs, cells, self._style("", over))
 
-    def _styled(self, parts: list[tuple[str, str]], over: Style) -> list[Part]:
-        base = self.rich_style
-        return [(text, base + (self._style(part) if part else Style()) + over) for text, part in parts]
+    def _parts(self, row: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        return self._label(row), self._signs(row)
 
     def _label(self, row: int) -> list[tuple[str, str]]:
         """Indent, fold sign, number and title."""
