@@ -1,1 +1,71 @@
 """Documents of any kind into reports: reader of a format, blocks, outline, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explorer.errors import LoadError
+from explorer.importing.blocks import Block, Remark, Source
+from explorer.model import Report
+
+__all__ = ["Block", "Imported", "Remark", "Source", "import_document", "import_documents"]
+
+SIZE_LIMIT = 256 * 1024 * 1024
+"""Bytes a document may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document as a report, what was skipped or guessed, its format, and its encoding where it is text."""
+
+    report: Report
+    remarks: tuple[Remark, ...]
+    format: str
+    encoding: str = ""
+
+
+def import_document(
+    data: bytes, path: str, *, format: str = "", encoding: str = "", figures: bool = True
+) -> Imported:
+    """The document as a report; `path` is named in errors and gives title and format where nothing better does.
+
+    `format` and `encoding` are taken as named, else told from the content; `figures=False` proposes none.
+    LoadError where it can't be read, UsageError where no such format is known.
+    """
+    from explorer.importing.assembly import Assembly
+    from explorer.importing.identity import take_front
+    from explorer.importing.outline import build_outline
+
+    source = read_source(data, path, format=format, encoding=encoding)
+    take_front(source)
+    report = Assembly(source, propose=figures).report(build_outline(source))
+    return Imported(report, tuple(source.remarks), source.format, source.encoding)
+
+
+def read_source(data: bytes, path: str, *, format: str = "", encoding: str = "") -> Source:
+    """The document as its format's reader leaves it. LoadError as `import_document`."""
+    from explorer.importing.formats import detect, reader_of
+
+    if not data.strip():
+        raise LoadError("is empty; give a document with something in it", path=path)
+    if len(data) > SIZE_LIMIT:
+        raise LoadError(
+            f"is larger than {SIZE_LIMIT // 1024 // 1024} MiB; split it into several files", path=path
+        )
+    name, remark = (format, "") if format else detect(data, path)
+    source = reader_of(name, path)(data, path, encoding=encoding)
+    source.format = name
+    if remark:
+        source.remarks.insert(0, Remark("suffix", remark))
+    return source
+
+
+def import_documents(
+    documents: Sequence[tuple[bytes, str]], *, encoding: str = "", figures: bool = True
+) -> Imported:
+    """Several documents, (content, path) each, as one report with a chapter for each. Errors as `import_document`."""
+    from explorer.importing.chapters import combine
+
+    parts = [import_document(data, path, encoding=encoding, figures=figures) for data, path in documents]
+    return parts[0] if len(parts) == 1 else combine(parts)

@@ -1,0 +1,120 @@
+"""Outline drafts made into a `Report`: bodies, figures, ids from positions."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from explorer.importing.blocks import Block, Source
+from explorer.importing.figures import Figure, prose_figures
+from explorer.importing.outline import Draft
+from explorer.importing.periods import Periods
+from explorer.importing.relations import relate
+from explorer.importing.tables import exported_figures, is_exported, table_figures
+from explorer.model import Bound, Metric, Note, Place, Report, Section
+
+_PROSE = frozenset(("paragraph", "item", "quote"))
+
+
+class Assembly:
+    """Turns drafts into sections; a document that carries exported figures gets no others."""
+
+    def __init__(self, source: Source, *, propose: bool) -> None:
+        self._source = source
+        self._periods = Periods(source.period)
+        self._propose = propose and not any(
+            block.kind == "table" and is_exported(block.text) for block in source.blocks
+        )
+
+    def report(self, top: Draft) -> Report:
+        """The whole report; text before the first section is its summary."""
+        source = self._source
+        summary = self._body(top.blocks)
+        sections = self._sections(top)
+        return Report(
+            title=source.title,
+            sections=sections,
+            organization=source.organization,
+            period=source.period,
+            language=source.language,
+            source=source.source,
+            summary="\n\n".join(part for part in (source.summary, summary) if part),
+            path=source.path,
+        )
+
+    def _sections(self, top: Draft) -> tuple[Section, ...]:
+        """The sections, built from the last draft to the first so that nothing recurses."""
+        order: list[tuple[Draft, str]] = []
+        stack = [(draft, f"s{index}") for index, draft in enumerate(top.below, 1)][::-1]
+        while stack:
+            draft, position = stack.pop()
+            order.append((draft, position))
+            stack += [(child, f"{position}.{index}") for index, child in enumerate(draft.below, 1)][::-1]
+        made: dict[int, Section] = {}
+        for draft, position in reversed(order):
+            below = tuple(made.pop(id(child)) for child in draft.below)
+            made[id(draft)] = self._section(draft, position, below)
+        return tuple(made[id(draft)] for draft in top.below)
+
+    def _section(self, draft: Draft, position: str, below: tuple[Section, ...]) -> Section:
+        body = self._body(draft.blocks)
+        return Section(
+            id=position,
+            title=draft.title,
+            number=draft.number,
+            body=body,
+            metrics=_metrics(self._figures(draft), position),
+            notes=tuple(Note("comment", block.text) for block in draft.blocks if block.kind == "note"),
+            sections=below,
+            place=Place(draft.line, 1 if draft.line else 0),
+        )
+
+    def _body(self, blocks: list[Block]) -> str:
+        parts: list[str] = []
+        last = ""
+        for block in blocks:
+            text = self._text(block)
+            if not text:
+                continue
+            if parts:
+                parts.append("\n" if block.kind == last == "item" else "\n\n")
+            parts.append(text)
+            last = block.kind
+        return "".join(parts)
+
+    def _text(self, block: Block) -> str:
+        if block.kind in ("note", "furniture") or (block.kind == "table" and is_exported(block.text)):
+            return ""
+        text = block.text.strip("\n") if block.kind == "code" else block.text.strip()
+        return text.replace("**", "") if self._source.format == "text" else text
+
+    def _figures(self, draft: Draft) -> list[Figure]:
+        found: list[Figure] = []
+        for block in draft.blocks:
+            if block.kind == "table" and is_exported(block.text):
+                found += exported_figures(block.text, self._source.period)
+            elif self._propose and block.kind == "table":
+                found += table_figures(block.text, self._periods)
+            elif self._propose and block.kind in _PROSE:
+                text = self._text(block)
+                figures = prose_figures(text, draft.title, self._periods)
+                found += relate(text, figures)
+        return found
+
+
+def _metrics(figures: list[Figure], position: str) -> tuple[Metric, ...]:
+    ids = {id(figure): f"{position}.m{index}" for index, figure in enumerate(figures, 1)}
+    return tuple(
+        Metric(
+            id=ids[id(figure)],
+            name=figure.name,
+            value=figure.value,
+            unit=figure.unit,
+            bound=cast(Bound, figure.bound),
+            period=figure.period,
+            dimensions=figure.dimensions,
+            quote=figure.quote,
+            parts=tuple(ids[id(part)] for part in figure.parts),
+            includes=tuple(ids[id(part)] for part in figure.includes),
+        )
+        for figure in figures
+    )

@@ -1,0 +1,107 @@
+"""The figures of a section: every quantity of its prose and its tables, named, dated and quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from explorer.importing.clauses import Clauses, without_markup
+from explorer.importing.naming import chinese_name, english_name
+from explorer.importing.noise import is_noise
+from explorer.importing.periods import Periods
+from explorer.text.quantity import Quantity, find
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SHORTEST_QUOTE = 6
+_LONGEST_QUOTE = 400
+_LONGEST_NAME = 60
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure in the making; `parts` and `includes` are the figures of the same section it is made of."""
+
+    name: str
+    value: str
+    unit: str
+    bound: str
+    quote: str
+    period: str = ""
+    dimensions: tuple[tuple[str, str], ...] = ()
+    quantity: Quantity | None = None
+    parts: list[Figure] = field(default_factory=list)
+    includes: list[Figure] = field(default_factory=list)
+
+
+def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
+    """The figures of a stretch of prose, in order; quotes are verbatim from `text`."""
+    plain = without_markup(text)
+    quantities = [one for one in find(plain) if not is_noise(plain, one)]
+    if not quantities:
+        return []
+    clauses = Clauses(plain)
+    figures: list[Figure] = []
+    last_end, last_clause, before = 0, -1, ""
+    for at, quantity in enumerate(quantities):
+        following = quantities[at + 1].start if at + 1 < len(quantities) else len(plain)
+        clause = clauses.index(quantity.value_start)
+        if clauses.sentence_start(clause) > last_clause:
+            before = ""
+        name = _name(plain, quantity, clauses.span(clause), last_end, following, before)
+        name = name or before or title
+        figures.append(_figure(text, quantity, name, clauses, clause, periods))
+        last_end, last_clause, before = quantity.end, clause, name
+    return figures
+
+
+def _figure(
+    text: str, quantity: Quantity, name: str, clauses: Clauses, clause: int, periods: Periods
+) -> Figure:
+    start = clauses.span(clauses.sentence_start(clause))[0]
+    return Figure(
+        name[:_LONGEST_NAME],
+        quantity.value,
+        printed_unit(text, quantity),
+        quantity.bound,
+        quote(text, quantity, clauses, clause),
+        periods.of(clauses.text, start, quantity.start),
+        quantity=quantity,
+    )
+
+
+_GREAT = re.compile(r"[ 　]?([^\W\d_]{2})")
+
+
+def printed_unit(text: str, quantity: Quantity) -> str:
+    """The unit as printed; 大 takes the noun it counts with it: 5大平台."""
+    if quantity.unit == "大":
+        noun = _GREAT.match(text, quantity.end)
+        return "大" + noun[1] if noun else "大"
+    return quantity.unit
+
+
+def _name(
+    text: str, quantity: Quantity, span: tuple[int, int], last_end: int, following: int, before: str
+) -> str:
+    start, end = min(span[0], quantity.start), max(span[1], quantity.end)
+    left = text[max(start, last_end if last_end <= quantity.start else start) : quantity.start]
+    tail = text[quantity.end : max(quantity.end, min(end, following))]
+    if _HAN.search(left) or _HAN.search(tail) or (not left.strip() and _HAN.search(before)):
+        return chinese_name(left[-80:], tail[:24], quantity.unit, before)
+    return english_name(left[-120:], tail[:80]) or before
+
+
+def quote(text: str, quantity: Quantity, clauses: Clauses, clause: int) -> str:
+    """The clause of a figure, taken back to the clause before where it says next to nothing by itself."""
+    start, end = clauses.span(clause)
+    start, end = min(start, quantity.start), max(end, quantity.end)
+    first = clause
+    while end - start - (quantity.end - quantity.start) < _SHORTEST_QUOTE and not clauses.begins_sentence(
+        first
+    ):
+        first -= 1
+        start = clauses.span(first)[0]
+    if end - start > _LONGEST_QUOTE:
+        start = max(start, quantity.start - _LONGEST_QUOTE // 2)
+        end = min(end, quantity.end + _LONGEST_QUOTE // 2)
+    return text[start:end].strip()

@@ -1,0 +1,139 @@
+"""The formats that can be read, in one table, and how a file's content tells which it is."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import zipfile
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from explorer.errors import LoadError, UsageError
+from explorer.importing.blocks import Source
+
+
+class Format(NamedTuple):
+    """A readable format: the module and function that read it, the extra that brings their library."""
+
+    module: str
+    function: str
+    extra: str
+    suffixes: tuple[str, ...]
+    named: str
+
+
+FORMATS: dict[str, Format] = {
+    "markdown": Format("markdown", "read", "", (".md", ".markdown", ".mdown", ".mkd"), "Markdown"),
+    "text": Format("text", "read", "", (".txt", ".text", ".log", ""), "text"),
+    "html": Format("html", "read", "html", (".html", ".htm", ".xhtml"), "HTML"),
+    "docx": Format("docx", "read", "docx", (".docx", ".docm", ".dotx"), "Word"),
+    "pdf": Format("pdf", "read", "pdf", (".pdf",), "PDF"),
+    "epub": Format("epub", "read", "html", (".epub",), "EPUB"),
+}
+_CONVERTED = {
+    "odt": "soffice --headless --convert-to docx",
+    "rtf": "soffice --headless --convert-to docx",
+    "doc": "soffice --headless --convert-to docx",
+    "xlsx": "",
+    "pptx": "",
+}
+_SUFFIXES = {suffix: name for name, one in FORMATS.items() for suffix in one.suffixes} | {
+    ".odt": "odt", ".rtf": "rtf", ".doc": "doc", ".xlsx": "xlsx", ".pptx": "pptx"
+}  # fmt: skip
+_HEAD = 4096
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_XHTML = re.compile(rb"\s*<\?xml[^>]{0,200}\?>.{0,1000}?<html\b", re.IGNORECASE | re.DOTALL)
+
+
+def detect(data: bytes, path: str) -> tuple[str, str]:
+    """The format of a document by its content, then by its name, and a remark where the two disagree."""
+    by_name = _SUFFIXES.get(os.path.splitext(path)[1].lower(), "")
+    by_content = _by_content(data, path)
+    if not by_content:
+        return (by_name if by_name in ("markdown", "text", "html") else "text"), _lie(by_name)
+    if by_content == "html" and by_name in ("markdown", "epub"):
+        return by_name, ""
+    remark = (
+        ""
+        if by_content == by_name or not by_name
+        else f"the name says {by_name}, the content is {by_content}"
+    )
+    return by_content, remark if os.path.splitext(path)[1] else ""
+
+
+def _lie(by_name: str) -> str:
+    if by_name in ("", "markdown", "text", "html"):
+        return ""
+    return f"the name says {by_name}, the content is text"
+
+
+def _by_content(data: bytes, path: str) -> str:
+    head = data[:_HEAD]
+    if head.startswith(b"%PDF-") or b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return _of_archive(data, path)
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "doc"
+    bare = head.lstrip(b"\xef\xbb\xbf")
+    return "html" if _HTML.match(bare) or _XHTML.match(bare) else ""
+
+
+def _of_archive(data: bytes, path: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist()[:100_000])
+            kind = archive.read("mimetype")[:80] if _small(archive, "mimetype") else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise LoadError("is a broken zip archive; save the document again", path=path) from error
+    if b"epub" in kind:
+        return "epub"
+    if b"opendocument.text" in kind:
+        return "odt"
+    for member, name in (
+        ("word/document.xml", "docx"),
+        ("xl/workbook.xml", "xlsx"),
+        ("ppt/presentation.xml", "pptx"),
+    ):
+        if member in names:
+            return name
+    if _SUFFIXES.get(os.path.splitext(path)[1].lower()) in ("docx", "epub"):
+        return _SUFFIXES[os.path.splitext(path)[1].lower()]
+    raise LoadError("is a zip archive without a document; unpack it and give the document", path=path)
+
+
+def _small(archive: zipfile.ZipFile, name: str) -> bool:
+    return name in archive.NameToInfo and archive.NameToInfo[name].file_size < 1000
+
+
+def reader_of(name: str, path: str) -> Callable[..., Source]:
+    """The function that reads a format. LoadError where it can't be read, or its library is not installed."""
+    if name in _CONVERTED:
+        raise _unsupported(name, path)
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise UsageError(f"no format is called '{name}'; known are {known}")
+    one = FORMATS[name]
+    try:
+        module = import_module(f"explorer.importing.{one.module}")
+    except ModuleNotFoundError as error:
+        message = f"reading {one.named} needs 'pip install \"report-explorer[{one.extra}]\"'"
+        raise LoadError(message, path=path) from error
+    reader: Callable[..., Source] = getattr(module, one.function)
+    return reader
+
+
+def _unsupported(name: str, path: str) -> LoadError:
+    command = _CONVERTED[name]
+    file = os.path.basename(path) or "FILE"
+    if not command:
+        return LoadError(
+            f"is a .{name} file, which holds no report; save its text as .docx, .pdf or .md", path=path
+        )
+    return LoadError(f"is a .{name} file; convert it first: {command} '{file}'", path=path)

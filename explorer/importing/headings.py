@@ -1,0 +1,162 @@
+"""Which pieces of a text may be headings, before their numbering is checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from explorer.importing.joining import ends_sentence, is_prose
+from explorer.importing.numbering import is_weak, read_mark
+from explorer.importing.run_in import Cut, Piece, cut_long, cut_title, is_short
+
+PLAIN = "plain"
+BOLD = "bold"
+CLOSING = re.compile(
+    r"(?:附[件录錄表][ 　]?[一二三四五六七八九十\dA-Z]{0,3}|名词解释|结束语|结\s*语|结论|后记|致谢|参考文献"
+    r"|前言|引言|序言|绪论|编后语|"
+    r"(?i:Preface|Foreword|Introduction|Conclusion|References|Bibliography|Glossary|Index|Acknowledgements?"
+    r"|Executive Summary))"
+)
+"""Unnumbered headings that stand at the top level."""
+_SALUTATION = re.compile(
+    r".{0,18}(?:代表|同志们|同志|委员|先生|女士|朋友们|领导|来宾|各位.{0,8})[：:！!，,]?|(?i:Mr\.?|Madam|Dear"
+    r"|Ladies)\b.*"
+)
+_CAPTION = re.compile(
+    r"(?:图|表|圖|照片|(?i:Figure|Fig\.|Table|Chart|Exhibit))[ 　]?[\d一二三四五六七八九十]+|（?[单單]位[：:]"
+)
+_NO_HEADING = re.compile(
+    r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
+    r"|[^\w“”‘’「」《]+$|https?:|.*[：:；;，,、]$|[\"“].*[”\"]$"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_PLAIN = 40
+_LONGEST_PLAIN_LATIN = 80
+_LONGEST_LINE = 70
+_LONGEST_LATIN_LINE = 160
+_DEFINITION = re.compile(r".{1,30}?[：:].{4}")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A piece that may be a heading: its style of numbering, its place in it, and how it would be cut.
+
+    `likely` says that it looks like a heading by itself; `strength` how far it stands apart.
+    """
+
+    piece: int
+    style: str
+    ordinal: int
+    number: str
+    cut: Cut
+    likely: bool
+    strength: int = 0
+    accepted: bool = False
+    depth: int = 0
+
+
+def candidate(pieces: list[Piece], index: int) -> Candidate | None:
+    """The piece as a candidate by its mark, its bold beginning, or its standing alone; None where it is none."""
+    piece = pieces[index]
+    if piece.block.kind != "paragraph":
+        return None
+    text = piece.text
+    bold = text.startswith("**")
+    mark = read_mark(text[2:] if bold else text)
+    if mark is None:
+        return _unmarked(pieces, index)
+    rest = ("**" if bold else "") + text[mark.end + 2 * bold :]
+    if not rest.strip("* "):
+        return _lone(pieces, index, mark.style, mark.ordinal, mark.printed)
+    cut, likely = _shaped(rest, _followed(pieces, index, mark.style), weak=is_weak(mark.style))
+    return Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
+
+
+def _lone(pieces: list[Piece], index: int, style: str, ordinal: int, printed: str) -> Candidate | None:
+    """A number alone on its line, as some reports head their parts."""
+    if style not in ("han-lone", "roman", "han-dun") and not style.startswith(("di-unit", "word")):
+        return None
+    cut = Cut("", "", whole=True, stopped=False)
+    return Candidate(index, style, ordinal, printed, cut, likely=True, strength=pieces[index].block.strength)
+
+
+def _shaped(text: str, followed: bool, *, weak: bool) -> tuple[Cut, bool]:
+    """How a marked text would be cut, and whether it looks like a heading."""
+    cut = cut_title(text)
+    if cut.bold:
+        return cut, True
+    if cut.whole and not cut.stopped:
+        longest = _LONGEST_LATIN_LINE if text.isascii() else _LONGEST_LINE
+        return cut, len(cut.title) <= longest and followed and not ends_sentence(text) and "；" not in text
+    if _DEFINITION.match(cut.title):
+        return cut, False
+    if cut.whole:
+        return cut, followed and is_short(cut.title) and "；" not in cut.title
+    if is_short(cut.title) and "；" not in cut.title:
+        return cut, True
+    longer = None if weak else cut_long(text)
+    return (longer, True) if longer else (cut, False)
+
+
+def _followed(pieces: list[Piece], index: int, style: str) -> bool:
+    """Whether text of its own follows a piece, not the next item of the same numbering."""
+    if index + 1 >= len(pieces):
+        return False
+    following = pieces[index + 1]
+    mark = read_mark(following.text.removeprefix("**"))
+    return mark is None or mark.style != style
+
+
+def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
+    piece = pieces[index]
+    if piece.glued:
+        return None
+    if piece.text.startswith("**"):
+        cut = cut_title(piece.text)
+        if (
+            cut.bold
+            and is_short(cut.title)
+            and not _SALUTATION.fullmatch(cut.title)
+            and _LETTER.search(cut.title)
+        ):
+            return Candidate(index, BOLD, 0, "", cut, likely=True, strength=piece.block.strength)
+        return None
+    if CLOSING.fullmatch(piece.text) and index + 1 < len(pieces):
+        return Candidate(index, PLAIN, 0, "", cut_title(piece.text), likely=True, strength=3)
+    if not _stands_alone(pieces, index):
+        return None
+    cut = Cut(piece.text.strip(), "", whole=True, stopped=False)
+    return Candidate(index, PLAIN, 0, "", cut, likely=True, strength=piece.block.strength)
+
+
+def _stands_alone(pieces: list[Piece], index: int) -> bool:
+    text = pieces[index].text.strip()
+    if not is_plain_title(text) or index + 1 >= len(pieces):
+        return False
+    following = pieces[index + 1]
+    if following.glued or following.block.kind != "paragraph":
+        return False
+    if index and not (ends_sentence(pieces[index - 1].text) or read_mark(pieces[index - 1].text)):
+        return False
+    if pieces[index].block.strength >= 2:
+        return True
+    return (is_prose(following.text) and len(following.text) >= 2 * len(text)) or _is_marked_line(
+        following.text
+    )
+
+
+def _is_marked_line(text: str) -> bool:
+    mark = read_mark(text)
+    return mark is not None and mark.ordinal == 1 and not is_weak(mark.style)
+
+
+def is_plain_title(text: str) -> bool:
+    """Whether a line could be a heading without a number: short, no sentence, no salutation, date or caption."""
+    longest = _LONGEST_PLAIN_LATIN if text.isascii() else _LONGEST_PLAIN
+    if not 2 <= len(text) <= longest or ends_sentence(text) or "。" in text or text.count("，") > 1:
+        return False
+    if _SALUTATION.fullmatch(text) or _CAPTION.match(text) or _NO_HEADING.match(text):
+        return False
+    if not _LETTER.search(text):
+        return False
+    return not text[0].isascii() or text[0].isupper() or text[0].isdigit() or not text.isascii()

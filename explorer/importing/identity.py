@@ -1,0 +1,144 @@
+"""What a document says of itself at its beginning: title, organisation, period, language."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from explorer.importing.blocks import Block, Source
+from explorer.importing.joining import ends_sentence, is_prose
+from explorer.importing.numbering import read_mark
+from explorer.importing.periods import period_of_title
+
+_FRONT = 14
+_LONGEST_TITLE = 90
+_KIND = re.compile(
+    r"报告|報告|总结|规划|计划|方案|纲要|意见|通知|办法|公报|白皮书|年报|手册|说明|决定|要点|综述|(?i:report|budget|statement|plan|review|speech|manual|guide)"
+)
+_ORGANISATION = re.compile(
+    r"[^\s，。：]{2,26}(?:学院|大学|学校|公司|集团|政府|委员会|研究院|研究所|银行|医院|协会|基金会|中心|厅|局|院|署|处|社|国务院|"
+    r"(?i:inc\.?|corporation|company|ltd\.?|university|ministry|department|institute|foundation))"
+)
+_IN_TITLE = re.compile(
+    r"(?:[\d０-９]{4}\s*年?(?:度)?\s*)?((?!关于)[^\s，。：\d]{2,24}?(?:人民政府|政府|国务院|公司|集团|大学|学院|银行|法院|检察院|委员会|研究院|协会))"
+)
+_SPOKEN = re.compile(r"我(?:谨)?(?:代表|受)([^，。]{3,20}?)[，,]?(?:的委托|向|作|提出)")
+_NOT_TITLE = re.compile(r"[-—–*•（(【\[]|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|.*[：:，,；;]$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_SAMPLE = 20000
+_TRADITIONAL = frozenset(
+    "國會為個們來時說這過對學發經現還進動業機關體當從點開與樣種長義電產實際總務辦處導責質應當數據區財務報紀錄勞證權"
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that)\b", re.IGNORECASE)
+
+
+def take_front(source: Source) -> None:
+    """Find title, organisation and period in the first blocks of an unmarked text and take those out."""
+    if any(block.kind == "heading" for block in source.blocks[:_FRONT]):
+        _take_heading(source)
+    elif not source.title:
+        _take_lines(source)
+    _fill(source)
+
+
+def _take_heading(source: Source) -> None:
+    """The only heading of the first level is the title, if it stands before all others."""
+    headings = [block for block in source.blocks if block.kind == "heading"]
+    top = [block for block in headings if block.level == 1]
+    first = headings[0]
+    if len(top) == 1 and first is top[0] and first.text.strip() and not first.number and len(headings) > 1:
+        source.blocks = [block for block in source.blocks if block is not first]
+        source.title = source.title or first.text.strip()
+    elif len(headings) == 1 and first is source.blocks[0] and first.level == 1 and first.text.strip():
+        source.blocks = source.blocks[1:]
+        source.title = source.title or first.text.strip()
+
+
+def _take_lines(source: Source) -> None:
+    front = _front(source.blocks)
+    if not front:
+        return
+    title = max(front, key=lambda block: (_title_score(block.text, block is front[0]), -front.index(block)))
+    if _title_score(title.text, title is front[0]) <= 0:
+        return
+    source.title = " ".join(title.text.replace("**", "").split())
+    taken = [title]
+    for block in front:
+        if block is title:
+            continue
+        if block.text == title.text or (len(block.text) > 3 and title.text.endswith(block.text)):
+            source.remark("furniture", "repeated title", line=block.line, page=block.page)
+            taken.append(block)
+        elif not source.organization and _ORGANISATION.fullmatch(block.text):
+            source.organization = block.text
+            taken.append(block)
+    source.blocks = [block for block in source.blocks if not any(block is one for one in taken)]
+
+
+def _front(blocks: list[Block]) -> list[Block]:
+    """The short lines before the text begins."""
+    front = []
+    for block in blocks[:_FRONT]:
+        text = block.text
+        mark = read_mark(text)
+        if (
+            block.kind != "paragraph"
+            or is_prose(text)
+            or (mark and mark.style != "arabic-dot")
+            or text.startswith("各位")
+        ):
+            break
+        front.append(block)
+    return front
+
+
+def _title_score(text: str, is_first: bool) -> int:
+    if not 2 <= len(text) <= _LONGEST_TITLE or ends_sentence(text) or _NOT_TITLE.match(text):
+        return -9
+    score = 1 if is_first else 0
+    score += 3 if _KIND.search(text) else 0
+    score += 1 if period_of_title(text) else 0
+    return score - (2 if _ORGANISATION.fullmatch(text) and not _KIND.search(text) else 0)
+
+
+def _fill(source: Source) -> None:
+    """What the blocks did not say outright: told from title, file name and text, or said to be missing."""
+    name = os.path.basename(source.path)
+    stem = os.path.splitext(name)[0]
+    if not source.title:
+        source.title = stem.strip("-") or "—"
+        source.remark("title-missing", "no title found; the file's name stands for it")
+    source.source = source.source or name
+    source.period = source.period or period_of_title(source.title) or period_of_title(stem)
+    beginning = "\n".join(block.text for block in source.blocks[:40])[:_SAMPLE]
+    source.organization = source.organization or _organisation(source.title, beginning)
+    source.language = source.language or language_of(source.title + beginning)
+    for what in ("organization", "period", "language"):
+        if not getattr(source, what):
+            source.remark(f"{what}-missing", f"no {what} found")
+
+
+def _organisation(title: str, beginning: str) -> str:
+    named = _IN_TITLE.match(title)
+    if named:
+        return named[1]
+    spoken = _SPOKEN.search(beginning)
+    return (
+        spoken[1]
+        if spoken and spoken[1] not in ("省人民政府", "市人民政府", "区人民政府", "自治区人民政府")
+        else ""
+    )
+
+
+def language_of(text: str) -> str:
+    """A BCP 47 tag told from the letters: zh-Hans, zh-Hant, ja, en; empty where they do not tell."""
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    if han * 5 > latin and han:
+        if len(_KANA.findall(text)) * 10 > han:
+            return "ja"
+        traditional = sum(character in _TRADITIONAL for character in text)
+        return "zh-Hant" if traditional * 25 > han else "zh-Hans"
+    words = len(text.split())
+    return "en" if words and len(_ENGLISH.findall(text)) * 14 > words else ""

@@ -1,0 +1,84 @@
+"""Lines and blocks that a page or a line break cut off, joined again: Han to Han without a blank."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from explorer.importing.numbering import is_weak, read_mark
+
+_STOPS = "。！？；!?;：:…"
+_CLOSING = "”’」』）)】》〉〕]\"'"
+_OPENING = "（(《〈「『【〔[“‘"
+_NEVER_FIRST = "，。、；：！？）》」』】〕〉”’,;:)]%％"
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_HYPHENATED = re.compile(r"[A-Za-z]{2}[-\u2010\u00ad]$")
+
+
+def join(before: str, after: str) -> str:
+    """Two pieces of one paragraph as one: a blank between them only where neither side is Han."""
+    left, right = before.rstrip(), after.lstrip()
+    if not left or not right:
+        return left or right
+    if _HYPHENATED.search(left) and right[0].islower():
+        return left[:-1] + right
+    blank = "" if _WIDE.match(left[-1]) or _WIDE.match(right[0]) else " "
+    return left + blank + right
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a sentence stop, closing quotes and brackets aside."""
+    end = text.rstrip().rstrip(_CLOSING)
+    return bool(end) and end[-1] in _STOPS + "."
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether the break between two lines is one within a sentence, whatever their lengths."""
+    left, right = before.rstrip(), after.lstrip()
+    if not left or not right:
+        return False
+    if left[-1] in _OPENING or right[0] in _NEVER_FIRST:
+        return True
+    if left[-1] in "，、,和与及的":
+        return True
+    return _unclosed(left)
+
+
+def _unclosed(text: str) -> bool:
+    return text.count("《") > text.count("》") and text.rfind("《") > len(text) - 60
+
+
+def cut_by_page(before: str, after: str, *, cuts: bool) -> bool:
+    """Whether `after` goes on where `before` stopped although a blank line stands between.
+
+    `before` must be prose without its stop, `after` begin without a mark or an indent. `cuts` says that the
+    document is known to cut its sentences, so that shorter prose counts.
+    """
+    if ends_sentence(before) or before.rstrip()[-1:] in _CLOSING or _is_heading_like(before):
+        return False
+    if after[:1] in "\u3000 \t#|-—*>" or read_mark(after) is not None:
+        return False
+    return is_prose(before) or weak_start(before) or (cuts and ("，" in before or "," in before))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is long, or has the punctuation of a sentence inside."""
+    return width(text) > 100 or any(stop in text for stop in "。；！？") or text.count("，") >= 2
+
+
+def _is_heading_like(text: str) -> bool:
+    mark = read_mark(text)
+    return mark is not None and not is_weak(mark.style) and not is_prose(text) and len(text) <= 60
+
+
+def weak_start(text: str) -> bool:
+    """Whether a text begins as prose numbers its points (六是…), so that it is no heading of its own."""
+    mark = read_mark(text)
+    return mark is not None and is_weak(mark.style)
+
+
+def width(text: str) -> int:
+    """Columns a text takes in a terminal or a fixed-width file."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

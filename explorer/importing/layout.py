@@ -1,0 +1,55 @@
+"""How a text file sets its paragraphs: by blank lines, by one line each, or wrapped at a width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import NamedTuple
+
+from explorer.importing.joining import width
+
+_WIDEST_WRAP = 140
+_NARROWEST_WRAP = 36
+_SLACK = 8
+_MEASURED = 20000
+
+
+class Line(NamedTuple):
+    """A line that holds text, or none but an ideographic indent; `gap` counts the blank lines before it."""
+
+    text: str
+    indent: int
+    gap: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`spaced`: blank lines part paragraphs, `gap` of them usually. `wrap`: columns lines are broken at, 0 for none."""
+
+    spaced: bool
+    gap: int
+    wrap: int
+
+    def is_full(self, line: str) -> bool:
+        """Whether a line reaches the width at which this text is wrapped."""
+        return bool(self.wrap) and width(line) >= self.wrap - _SLACK
+
+
+def measure_layout(lines: list[Line]) -> Layout:
+    """The layout of a whole text, from its first lines."""
+    seen = lines[:_MEASURED]
+    gaps = [line.gap for line in seen[1:] if line.gap]
+    spaced = len(gaps) * 6 >= len(seen) or (len(seen) < 4 and bool(gaps))
+    return Layout(spaced, int(median(gaps)) if gaps else 0, _wrap(seen))
+
+
+def _wrap(lines: list[Line]) -> int:
+    widths = sorted(width(line.text) for line in lines if line.text)
+    if len(widths) < 8:
+        return 0
+    widest = widths[int(len(widths) * 0.97) - 1]
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or widths[-1] > widest * 2:
+        return 0
+    full = sum(1 for one in widths if one >= widest - _SLACK)
+    return widest if full * 8 >= len(widths) else 0

@@ -1,0 +1,128 @@
+"""Blocks of a document nested under their headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from explorer.importing.blocks import Block, Source
+from explorer.importing.headings import Candidate, candidate
+from explorer.importing.numbering import read_mark
+from explorer.importing.run_in import Piece, pieces_of
+from explorer.importing.sequences import nest
+
+DEEPEST = 60
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section in the making: its heading, the blocks of its own text, the sections below it."""
+
+    title: str
+    number: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    below: list[Draft] = field(default_factory=list)
+    line: int = 0
+    page: int = 0
+
+
+def build_outline(source: Source) -> Draft:
+    """The whole document as one draft without a title: what stands before the first heading, and the sections."""
+    has_headings = any(block.kind == "heading" for block in source.blocks)
+    return _marked(source) if has_headings else _numbered(source)
+
+
+class _Tree:
+    """Sections opened one after the other; the deepest one open takes the text."""
+
+    def __init__(self) -> None:
+        self.top = Draft("")
+        self._open: list[tuple[int, Draft]] = []
+
+    def open(self, level: int, draft: Draft) -> None:
+        """Begin a section at a level; skipped levels are mended by nesting it right below the last lower one."""
+        level = min(level, DEEPEST)
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        (self._open[-1][1] if self._open else self.top).below.append(draft)
+        self._open.append((level, draft))
+
+    def add(self, block: Block) -> None:
+        """Text of the section that is open."""
+        self._current().blocks.append(block)
+
+    def extend(self, piece: Piece) -> None:
+        """Put a part of a paragraph back to the part before it; the two stand in one section."""
+        blocks = self._current().blocks
+        if not blocks:
+            blocks.append(_part(piece))
+            return
+        last = blocks[-1]
+        blocks[-1] = Block("paragraph", last.text + piece.text.strip(), line=last.line, page=last.page)
+
+    def _current(self) -> Draft:
+        return self._open[-1][1] if self._open else self.top
+
+
+def _marked(source: Source) -> Draft:
+    tree = _Tree()
+    level = 1
+    for block in source.blocks:
+        if block.kind != "heading":
+            tree.add(block)
+            continue
+        text = block.text.strip()
+        if not text:
+            source.remark("empty-heading", "a heading without text", line=block.line, page=block.page)
+            continue
+        level = block.level or level
+        number, title = split_number(text) if not block.number else (block.number, text)
+        tree.open(level, Draft(title, number, line=block.line, page=block.page))
+    return tree.top
+
+
+def split_number(text: str) -> tuple[str, str]:
+    """A heading's printed number and its title; no number where nothing would be left as title."""
+    mark = read_mark(text)
+    if mark is None or mark.style == "letter-paren" or not text[mark.end :].strip():
+        return "", text
+    return mark.printed, text[mark.end :].strip()
+
+
+def _numbered(source: Source) -> Draft:
+    pieces = [piece for block in source.blocks for piece in pieces_of(block)]
+    found = (candidate(pieces, index) for index in range(len(pieces)))
+    headings = {one.piece: one for one in nest([one for one in found if one is not None])}
+    tree = _Tree()
+    for index, piece in enumerate(pieces):
+        heading = headings.get(index)
+        if heading is None:
+            _add_text(tree, piece, glued=piece.glued)
+        else:
+            _open(tree, piece, heading)
+    return tree.top
+
+
+def _open(tree: _Tree, piece: Piece, heading: Candidate) -> None:
+    title = heading.cut.title or heading.number
+    number = heading.number if heading.cut.title else ""
+    tree.open(
+        heading.depth, Draft(_without_bold(title), number, line=piece.block.line, page=piece.block.page)
+    )
+    if heading.cut.rest:
+        tree.add(Block("paragraph", heading.cut.rest, line=piece.block.line, page=piece.block.page))
+
+
+def _add_text(tree: _Tree, piece: Piece, *, glued: bool) -> None:
+    """Text that is no heading; a piece cut off a paragraph in vain is put back."""
+    if glued:
+        tree.extend(piece)
+    else:
+        tree.add(piece.block if piece.text == piece.block.text else _part(piece))
+
+
+def _part(piece: Piece) -> Block:
+    return Block("paragraph", piece.text.strip(), line=piece.block.line, page=piece.block.page)
+
+
+def _without_bold(title: str) -> str:
+    return title.replace("**", "").strip()

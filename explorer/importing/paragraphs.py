@@ -1,0 +1,107 @@
+"""Lines of a text file gathered into paragraphs, whatever tore or wrapped them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from explorer.importing.joining import continues, ends_sentence, is_prose, join, weak_start, width
+from explorer.importing.layout import Layout, Line
+from explorer.importing.numbering import read_mark
+
+_FRAGMENT = 20
+_SHORT = 40
+_LONG = 60
+_RUN_IN = 45
+_INDENTS = " \t\u3000\u00a0"
+
+
+class Paragraph(NamedTuple):
+    """A paragraph's text, the blank lines before it, and the line it begins at."""
+
+    text: str
+    gap: int
+    line: int
+
+    def joined(self, after: str) -> Paragraph:
+        """This paragraph going on with `after`."""
+        return self._replace(text=join(self.text, after))
+
+
+def gather(lines: list[Line], layout: Layout) -> list[Paragraph]:
+    """The paragraphs of the lines, in order; nothing but blanks at line breaks is lost."""
+    gathered: list[Paragraph] = []
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.gap or not line.text):
+            gathered += _group(group, layout)
+            group = []
+        group.append(line)
+    return gathered + (_group(group, layout) if group else [])
+
+
+def _group(group: list[Line], layout: Layout) -> list[Paragraph]:
+    """The paragraphs of lines that no blank line parts; an empty first line is the indent of a torn paragraph."""
+    first = group[0]
+    rest = group if first.text else group[1:]
+    if not rest:
+        return []
+    if not first.text:
+        rest = [Line(_torn_run_in(rest), rest[0].indent, first.gap, rest[0].number), *rest[1:]]
+    is_long = any(width(line.text) > _LONG for line in rest)
+    made = [Paragraph(rest[0].text.strip(_INDENTS), rest[0].gap, rest[0].number)]
+    torn = not first.text and len(rest) > 1
+    for before, line in pairwise(rest):
+        text = line.text.strip(_INDENTS)
+        if torn or _goes_on(made[-1].text, before, line, layout, is_long=is_long):
+            inline = not torn and len(text) <= _FRAGMENT and not ends_sentence(text) and not layout.wrap
+            torn = inline and len(before.text) > len(text) and not ends_sentence(before.text)
+            made[-1] = made[-1].joined(text)
+        else:
+            made.append(Paragraph(text, 0, line.number))
+    return made
+
+
+def _torn_run_in(lines: list[Line]) -> str:
+    """The first line of a paragraph whose styled beginning stands on a line of its own, marked as bold."""
+    text = lines[0].text.strip(_INDENTS)
+    styled = (
+        len(lines) > 1 and len(text) <= _RUN_IN and text.endswith(("。", "：", "，")) and not weak_start(text)
+    )
+    return f"**{text}**" if styled else text
+
+
+def _goes_on(current: str, before: Line, line: Line, layout: Layout, *, is_long: bool) -> bool:
+    text = line.text.strip(_INDENTS)
+    if continues(before.text, text):
+        return True
+    if line.text[:1] == "\u3000" or text.startswith(("——", "- ", "* ", "• ")):
+        return False
+    if layout.wrap:
+        return _wrapped_on(before, line, layout)
+    if ends_sentence(before.text) or _is_heading(before.text, current) or read_mark(text) is not None:
+        return False
+    if layout.spaced:
+        return is_long
+    return is_prose(current) or width(current) > _LONG
+
+
+def _wrapped_on(before: Line, line: Line, layout: Layout) -> bool:
+    if line.indent > before.indent + 1 and not _hangs(before):
+        return False
+    return layout.is_full(before.text) and read_mark(line.text) is None
+
+
+def _hangs(line: Line) -> bool:
+    return line.text.lstrip(_INDENTS).startswith(("* ", "- ", "• ")) or read_mark(line.text) is not None
+
+
+def _is_heading(line: str, current: str) -> bool:
+    """Whether a line that ends without a stop is a numbered heading rather than prose cut off."""
+    mark = read_mark(current)
+    return (
+        mark is not None
+        and not weak_start(current)
+        and len(current) <= _SHORT
+        and line.strip(_INDENTS) in current
+    )

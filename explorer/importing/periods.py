@@ -1,0 +1,52 @@
+"""The period a clause names for its figures: a year, a month, a span, or one told from the report's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_WRITTEN = re.compile(
+    rf"(?P<first>{_YEAR})\s*年?\s*(?:[-—–~～]|至|到|和)\s*(?P<last>{_YEAR})\s*年?"
+    rf"|(?P<year>{_YEAR})\s*年(?:\s*(?P<month>1[0-2]|0?[1-9])\s*月)?"
+    rf"|(?P<relative>今年|去年|上年|前年)"
+    rf"|(?:in|In|for|For|FY|during|since|by|year)\s*(?P<english>{_YEAR})(?!\d)"
+)
+_BACK = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
+_COMPARISON = re.compile(r"[比较]\s*$")
+_FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)}
+
+
+class Periods:
+    """Reads periods of clauses; `own` is the report's, which figures need not repeat."""
+
+    def __init__(self, own: str) -> None:
+        self.own = own
+        self._year = int(own[:4]) if own[:4].isdigit() and "/" not in own else 0
+
+    def of(self, text: str, start: int, end: int) -> str:
+        """The last period named in a stretch of text; empty where it names none, or the report's own."""
+        window = text[max(start, end - 200) : end].translate(_FULL_WIDTH)
+        found = ""
+        for match in _WRITTEN.finditer(window):
+            if not _COMPARISON.search(window, 0, match.start()):
+                found = self._read(match) or found
+        return "" if found == self.own else found
+
+    def _read(self, match: re.Match[str]) -> str:
+        if match["first"]:
+            return f"{match['first']}/{match['last']}" if match["first"] <= match["last"] else ""
+        if match["year"]:
+            return f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
+        if match["relative"]:
+            return str(self._year - _BACK[match["relative"]]) if self._year else ""
+        return match["english"] or ""
+
+
+def period_of_title(text: str) -> str:
+    """The year or years a title or a file name tells; empty where it tells none."""
+    plain = unicodedata.normalize("NFKC", text)
+    match = re.search(rf"(?<!\d)({_YEAR})(?:\s*年?\s*[-—–~至到]\s*({_YEAR}))?(?!\d)", plain)
+    if match is None:
+        return ""
+    return f"{match[1]}/{match[2]}" if match[2] and match[2] > match[1] else match[1]

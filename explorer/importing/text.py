@@ -1,0 +1,107 @@
+"""The reader of plain text: torn and wrapped lines made paragraphs again, furniture set aside."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from explorer.errors import LoadError
+from explorer.importing.blocks import Block, Source
+from explorer.importing.encoding import Decoded, decode
+from explorer.importing.furniture import contents_span, reason
+from explorer.importing.joining import cut_by_page, ends_sentence, is_prose
+from explorer.importing.layout import Layout, Line, measure_layout
+from explorer.importing.paragraphs import Paragraph, gather
+
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029\x0b]")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_ITEM = re.compile(r"[ \u3000\t]*(?:[-*+•●■◆▪·○]|[0-9]{1,2}[)])[ \u3000\t]+")
+_MANY_CUTS = 2
+
+
+def read(data: bytes, path: str, *, encoding: str = "") -> Source:
+    """The blocks of a text file. LoadError where the bytes are no text."""
+    decoded = decode(data, path, encoding)
+    source = Source(path, "text", encoding=decoded.encoding)
+    _say_encoding(decoded, source)
+    lines = _lines(clean(decoded.text, source), source)
+    if not lines:
+        raise LoadError("holds no text; give a document with something in it", path=path)
+    layout = measure_layout(lines)
+    paragraphs = _mended(gather(lines, layout), layout, source)
+    source.blocks = [_block(paragraph, layout) for paragraph in paragraphs]
+    return source
+
+
+def clean(text: str, source: Source) -> str:
+    """The text with one kind of line end, without invisible and control characters, these counted."""
+    text = _LINE_ENDS.sub("\n", text)
+    text, dropped = _INVISIBLE.subn("", text)
+    if dropped:
+        source.remark("invisible-characters", f"{dropped} invisible characters dropped")
+    text, dropped = _CONTROLS.subn("", text)
+    if dropped:
+        source.remark("control-characters", f"{dropped} control characters dropped")
+    return text
+
+
+def _say_encoding(decoded: Decoded, source: Source) -> None:
+    if decoded.guessed:
+        source.remark(
+            "encoding", f"read as {decoded.encoding}; name another with --encoding if it looks wrong"
+        )
+
+
+def _lines(text: str, source: Source) -> list[Line]:
+    """The lines that hold text, furniture set aside and remarked."""
+    texts = text.replace("\f", "\n\n").split("\n")
+    lines: list[Line] = []
+    gap, skip = 0, -1
+    for index, raw in enumerate(texts):
+        stripped = raw.strip(" \t\u3000\u00a0")
+        why = "" if index <= skip else reason(stripped)
+        if index > skip and not why:
+            skip = max(skip, contents_span(texts, index).stop - 1)
+        if index <= skip or why:
+            if stripped:
+                source.remark("furniture", why or "table of contents", line=index + 1)
+            gap += 1
+        elif not stripped:
+            gap += 1
+            if raw.startswith("\u3000") and lines:
+                lines.append(Line("", 2, gap, index + 1))
+                gap = 0
+        else:
+            lines.append(Line(raw.rstrip(), len(raw) - len(raw.lstrip(" \t\u3000\u00a0")), gap, index + 1))
+            gap = 0
+    return lines
+
+
+def _mended(paragraphs: list[Paragraph], layout: Layout, source: Source) -> list[Paragraph]:
+    """Paragraphs with those joined that a page's end cut in two."""
+    if not layout.spaced:
+        return paragraphs
+    pairs = pairwise(paragraphs)
+    found = sum(1 for one, two in pairs if is_prose(one.text) and cut_by_page(one.text, two.text, cuts=False))
+    mended: list[Paragraph] = []
+    for paragraph in paragraphs:
+        before = mended[-1] if mended else None
+        if (
+            before
+            and paragraph.gap <= 2
+            and cut_by_page(before.text, paragraph.text, cuts=found >= _MANY_CUTS)
+        ):
+            source.remark("joined", "a sentence cut by a page's end", line=paragraph.line)
+            mended[-1] = before.joined(paragraph.text)
+        else:
+            mended.append(paragraph)
+    return mended
+
+
+def _block(paragraph: Paragraph, layout: Layout) -> Block:
+    kind = "item" if _ITEM.match(paragraph.text) and not ends_sentence(paragraph.text[:4]) else "paragraph"
+    strength = max(0, min(3, paragraph.gap - layout.gap)) if layout.spaced else 0
+    if kind == "item":
+        return Block("item", paragraph.text, line=paragraph.line)
+    return Block("paragraph", paragraph.text, strength=strength, line=paragraph.line)
