@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explorer.search import weights
 from explorer.search.corpus import Corpus
 from explorer.search.match import Matcher
@@ -56,7 +54,7 @@ def _rows(corpus: Corpus, term: Term, matcher: Matcher) -> set[int]:
         return _tagged(corpus, term.text)
     if term.kind == "section":
         return _below(corpus, term.text)
-    return set(figures_meeting(corpus, [(replace(term, negated=False),)]))
+    return set(figures_meeting(corpus, [(term._replace(negated=False),)]))
 
 
 def _tagged(corpus: Corpus, tag: str) -> set[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.search.characters import CharacterSets, rows_of
 from explorer.search.corpus import END, Corpus
@@ -96,8 +96,7 @@ def first_places_in(corpus: Corpus, sets: CharacterSets, needle: str, scope: Sco
     return scoped
 
 
-@dataclass(frozen=True, slots=True)
-class ExactFinder:
+class ExactFinder(NamedTuple):
     """Places of a text as typed; `whole` leaves out places inside a longer Latin word or number."""
 
     corpus: Corpus

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explorer.model import Section
 from explorer.search import weights
@@ -20,8 +19,7 @@ _SENTENCE_ENDS = "。！？；!?;\n"
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """One field's places, ready for a hit."""
 
     field: Field

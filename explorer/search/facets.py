@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.model import Outline
 from explorer.search.hit import Hit, How, Results
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(NamedTuple):
     """How many hits there are of each kind, the kinds in the order of the best hit of each.
 
     `chapters` maps (report, row of a top section) to hits below or at it; `units` counts each unit

@@ -9,8 +9,8 @@ the optimal string alignment that says where the match begins and ends.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from explorer.search.characters import Cancelled, CharacterSets, rows_of
 from explorer.search.corpus import END, FIGURE_END, Corpus
@@ -22,8 +22,7 @@ ROWS_A_SLICE = 500
 """Rows looked into between two looks at whether to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A passage that is a word but for `errors` slips, as offsets into the corpus."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from explorer.search import weights
 from explorer.search.characters import CharacterSets
@@ -22,8 +21,7 @@ class Finder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """Rows that answer a term in one way: `places` is row → offset of the first place.
 
     `trust` is the floor of the score a single word found so has, `width` the characters of each

@@ -8,9 +8,8 @@ that no text has to be parsed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model import Metric
 from explorer.search import weights
@@ -33,8 +32,7 @@ ABOUT = Decimal("0.1")
 _NUMBER_SIGNS = NUMERALS | frozenset("0123456789.,")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A metric with its row, its number in the section, and what it amounts to."""
 
     row: int

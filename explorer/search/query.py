@@ -6,8 +6,7 @@ pass over the characters, so its cost is bounded by its length. Signs count in f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explorer.text.fold import fold
 
@@ -50,8 +49,7 @@ _WIDE = str.maketrans("｜＞＜＝！＾＄－～：＇‘’", "|><=!^$-~:'''"
 _SIGNS = "|!-^$'\"~<>=“”＂「」『』«»"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One thing a section must hold, or must not where `negated`.
 
     `text` is folded for `word`, `phrase` and `exact`; as typed for `unit`, `tag` and `section`.
@@ -82,8 +80,7 @@ class Term:
         return self.kind in ("word", "phrase", "exact")
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What was asked: `groups` are ANDed, the terms of a group are alternatives.
 
     `plain` tells that the signs could not be read and the words were taken as they stand.
@@ -191,10 +188,10 @@ def _terms(reader: _Reader) -> list[Term]:
         term = Term(kind, _quoted(reader) or reader.word())
     else:
         scope: Scope | None = "title" if name == "title" else "metric" if name == "metric" else None
-        term = replace(_text_or_amount(reader), scope="body" if name == "body" else scope)
+        term = _text_or_amount(reader)._replace(scope="body" if name == "body" else scope)
     if not term.text:
         raise _UnreadableError
-    return [replace(term, negated=negated)]
+    return [term._replace(negated=negated)]
 
 
 def _field(reader: _Reader) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from heapq import merge
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from explorer.search import weights
 from explorer.search.characters import Cancelled
@@ -25,8 +25,7 @@ _FIELD_WEIGHTS: dict[Place, float] = {
 ROWS_A_SLICE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """How one row answers one group of the query."""
 
     trust: float
