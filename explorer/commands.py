@@ -135,6 +135,14 @@ _SEARCHING: tuple[Row, ...] = (
         _MAIN,
         2,
     ),
+    (
+        "search-again",
+        "'",
+        "再看结果|Search again",
+        "回到上一次搜索|The last search, as it was left",
+        _MAIN,
+        0,
+    ),
     ("next-hit", "n", "下一处|Next hit", "到下一处命中|To the next hit", _MAIN, 8),
     ("previous-hit", "N", "上一处|Previous hit", "到上一处命中|To the hit before", _MAIN, 0),
 )

@@ -87,6 +87,10 @@ WORDS = {
     "export-left-figures": "{count} figures",
     "export-more": "… {count} more lines",
     "format-markdown": "Markdown",
+    "format-html": "HTML",
+    "format-docx": "Word",
+    "format-csv": "CSV (figures)",
+    "format-tsv": "TSV (figures)",
     "format-json": "JSON",
     "format-yaml": "YAML",
 }

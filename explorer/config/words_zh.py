@@ -87,6 +87,10 @@ WORDS = {
     "export-left-figures": "{count} 个数据",
     "export-more": "……还有 {count} 行",
     "format-markdown": "Markdown",
+    "format-html": "HTML",
+    "format-docx": "Word",
+    "format-csv": "CSV（数据）",
+    "format-tsv": "TSV（数据）",
     "format-json": "JSON",
     "format-yaml": "YAML",
 }

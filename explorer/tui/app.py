@@ -99,7 +99,8 @@ class ExplorerApp(ThemedApp):
         told = f"{type(error).__name__}: {error}" if error else "unknown"
         line = visible_line(self.words("crashed", error=told[:LONGEST_ERROR]))
         self._return_code = 1
-        super().panic(Text(line))
+        if not self._exit_renderables:
+            super().panic(Text(line))
 
     def _fatal_error(self) -> None:
         """What Textual calls for an unhandled exception; its own shows all local variables."""

@@ -12,6 +12,7 @@ class State:
     sections: int = 0
     marks: int = 0
     hits: int = 0
+    searched: bool = False
     can_go_back: bool = False
     can_go_forward: bool = False
     at_whole_report: bool = True
@@ -22,6 +23,8 @@ def available(command: str, state: State) -> bool:
     match command:
         case "next-hit" | "previous-hit":
             return state.hits > 0
+        case "search-again":
+            return state.searched
         case "clear-marks":
             return state.marks > 0
         case "back":

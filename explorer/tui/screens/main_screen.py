@@ -7,13 +7,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
 
 from explorer.commands import FIGURES, MAIN, OUTLINE, READING, Command
 from explorer.config.language import Words
 from explorer.model import NO_PARENT, Outline
-from explorer.text.sanitize import visible_line
 from explorer.tui.availability import State
 from explorer.tui.bindings import bindings_for
 from explorer.tui.screens.moving_screen import MovingScreen
@@ -66,7 +64,9 @@ class MainScreen(MovingScreen):
     @property
     def state(self) -> State:
         """What decides which commands can do something."""
-        return replace(super().state, hits=len(self._session.walk) if self._session else 0)
+        if self._session is None:
+            return super().state
+        return replace(super().state, hits=len(self._session.walk), searched=bool(self._session.query))
 
     async def do(self, command: Command) -> None:
         """Run a command of the palette or the footer, in the pane it belongs to."""
@@ -85,7 +85,11 @@ class MainScreen(MovingScreen):
 
     def action_search(self) -> None:
         """Search as one types."""
-        self._open_search("")
+        self._open_search()
+
+    def action_search_again(self) -> None:
+        """The last search, as it was left."""
+        self._open_search(reopen=True)
 
     @property
     def session(self) -> SearchSession:
@@ -93,10 +97,11 @@ class MainScreen(MovingScreen):
         if self._session is None:
             from explorer.tui.search_session import SearchSession
 
-            self._session = SearchSession(
-                self._make_engine, lambda posted: self.post_message(Answered(posted))
-            )
+            self._session = SearchSession(self._make_engine, self._post)
         return self._session
+
+    def _post(self, posted: Posted) -> None:
+        self.post_message(Answered(posted))
 
     def _make_engine(self) -> Index:
         from explorer.search import Index
@@ -114,10 +119,11 @@ class MainScreen(MovingScreen):
         if self._session:
             self._session.close()
 
-    def _open_search(self, query: str) -> None:
+    def _open_search(self, query: str = "", *, reopen: bool = False) -> None:
         from explorer.tui.screens.search_screen import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.outline, self.session, self.words, query=query), self._found)
+        screen = SearchScreen(self.outline, self.session, self.words, query=query, reopen=reopen)
+        self.app.push_screen(screen, self._found)
 
     def _found(self, hit: object) -> None:
         if hit is None:
@@ -236,11 +242,8 @@ class MainScreen(MovingScreen):
         """Leave the explorer."""
         self.app.exit()
 
-    # What the reader opens in the text
-
     def on_reading_pane_opened(self, event: ReadingPane.Opened) -> None:
-        """Show the notes of a passage."""
-        for choice in event.choices[:5]:
-            if choice.note is not None:
-                told = visible_line(f"{choice.note.quote[:100]}  {choice.note.text[:500]}")
-                self.notify(Content(told).plain, markup=False, timeout=10)
+        """Show the notes and links the reader asked for."""
+        from explorer.tui.screens.openings_screen import OpeningsScreen
+
+        self.app.push_screen(OpeningsScreen(event.choices, self.words))
