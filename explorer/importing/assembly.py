@@ -7,9 +7,10 @@ from typing import cast
 from explorer.importing.blocks import Block, Source
 from explorer.importing.figures import Figure, prose_figures
 from explorer.importing.outline import Draft
+from explorer.importing.own_export import exported_metrics, is_exported
 from explorer.importing.periods import Periods
 from explorer.importing.relations import relate
-from explorer.importing.tables import exported_figures, is_exported, table_figures
+from explorer.importing.tables import table_figures
 from explorer.model import Bound, Metric, Note, Place, Report, Section
 
 _PROSE = frozenset(("paragraph", "item", "quote"))
@@ -21,6 +22,7 @@ class Assembly:
     def __init__(self, source: Source, *, propose: bool) -> None:
         self._source = source
         self._periods = Periods(source.period)
+        self._taken: set[str] = set()
         self._propose = propose and not any(
             block.kind == "table" and is_exported(block.text) for block in source.blocks
         )
@@ -62,8 +64,8 @@ class Assembly:
             title=draft.title,
             number=draft.number,
             body=body,
-            metrics=_metrics(self._figures(draft), position),
-            notes=tuple(Note("comment", block.text) for block in draft.blocks if block.kind == "note"),
+            metrics=self._metrics(draft, position),
+            notes=tuple(_note(block) for block in draft.blocks if _is_note(block)),
             sections=below,
             place=Place(draft.line, 1 if draft.line else 0),
         )
@@ -82,23 +84,43 @@ class Assembly:
         return "".join(parts)
 
     def _text(self, block: Block) -> str:
-        if block.kind in ("note", "furniture") or (block.kind == "table" and is_exported(block.text)):
+        if (
+            _is_note(block)
+            or block.kind == "furniture"
+            or (block.kind == "table" and is_exported(block.text))
+        ):
             return ""
         text = block.text.strip("\n") if block.kind == "code" else block.text.strip()
         return text.replace("**", "") if self._source.format == "text" else text
 
+    def _metrics(self, draft: Draft, position: str) -> tuple[Metric, ...]:
+        if self._propose:
+            return _metrics(self._figures(draft), position)
+        found: list[Metric] = []
+        for block in draft.blocks:
+            if block.kind == "table" and is_exported(block.text):
+                found += exported_metrics(block.text, self._source.period, position, self._taken)
+        return tuple(found)
+
     def _figures(self, draft: Draft) -> list[Figure]:
         found: list[Figure] = []
         for block in draft.blocks:
-            if block.kind == "table" and is_exported(block.text):
-                found += exported_figures(block.text, self._source.period)
-            elif self._propose and block.kind == "table":
+            if block.kind == "table":
                 found += table_figures(block.text, self._periods)
-            elif self._propose and block.kind in _PROSE:
+            elif block.kind in _PROSE:
                 text = self._text(block)
                 figures = prose_figures(text, draft.title, self._periods)
                 found += relate(text, figures)
         return found
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a block is a remark beside the text; a foot-note stays in the text."""
+    return block.kind == "note" and not block.text.startswith("[^")
+
+
+def _note(block: Block) -> Note:
+    return block.note or Note("comment", block.text)
 
 
 def _metrics(figures: list[Figure], position: str) -> tuple[Metric, ...]:

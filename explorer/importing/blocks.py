@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from explorer.model import Note
+
 BlockKind = Literal[
     "heading", "paragraph", "item", "table", "quote", "code", "picture", "rule", "furniture", "note"
 ]
@@ -22,7 +24,8 @@ class Block:
     shows it (第一章, 1.1), empty where the number is part of the text. `strength` says how strongly
     an unmarked paragraph looks like a heading by its style (0 plain … 3 large, centred and bold).
     `line` (from 1) or `page` (from 1) says where it stood, 0 where unknown. `continues` says that a
-    page or line break cut it off from the block before.
+    page or line break cut it off from the block before. A `note` whose text begins with `[^` is a
+    foot-note and stays in the body; any other becomes a note of its section, `note` where it is given.
     """
 
     kind: BlockKind
@@ -33,6 +36,7 @@ class Block:
     line: int = 0
     page: int = 0
     continues: bool = False
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)

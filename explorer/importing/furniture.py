@@ -31,7 +31,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("related reports", r"(?:相关报道|相关文档|相关附件|相关链接|相关阅读|相关新闻|相关文章|推荐阅读|延伸阅读"
     r"|热门推荐)\s*[:：>》]*"),
     ("related reports", r"[0-9a-f]{24,40}[:：]?"),
-    ("page numbers", r"[-—–－·\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·\s]*(?<![\d.])"),
+    (
+        "page numbers",
+        r"[-—–－·\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·\s]*",
+    ),
     ("page numbers", r"(?i:page)\s+\d{1,4}(?:\s+of\s+\d{1,4})?"),
 )  # fmt: skip
 _CONTENTS = re.compile(r"\s*(?:目\s*[录錄次]|Contents|CONTENTS|Table of [Cc]ontents|TABLE OF CONTENTS)\s*")

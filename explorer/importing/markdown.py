@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from explorer.errors import LoadError
 from explorer.importing.blocks import Block, Source
 from explorer.importing.encoding import decode
+from explorer.importing.own_export import FORMAT_KEY, MARKER, take_notes
 from explorer.importing.text import clean
+from explorer.model import Note
+from explorer.text.markdown_escape import restore_body
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
@@ -15,7 +19,6 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _NO_SETEXT = re.compile(r" {0,3}(?:[-*+>|#]|\d{1,9}[.)][ \t]|\[\^)| {4}|\t")
-_FACTS = re.compile(r"> (.+ · .+|[^·]+)$")
 _FRONT_KEY = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)$")
 _KEYS = {
     "title": "title", "organization": "organization", "organisation": "organization", "author": "organization",
@@ -43,8 +46,8 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         raise LoadError("holds no text; give a document with something in it", path=path)
     lines = text.split("\n")
     start = _front_matter(lines, source)
-    _Scan(source, lines).run(start)
-    _own_facts(source)
+    own = any(FORMAT_KEY.match(line) for line in lines[:start])
+    _Scan(source, lines, own=own).run(start)
     return source
 
 
@@ -70,20 +73,32 @@ def _front_matter(lines: list[str], source: Source) -> int:
         match = _FRONT_KEY.match(line)
         key = _KEYS.get(match[1].lower()) if match else None
         if match and key and not getattr(source, key):
-            value = match[2].strip().strip("\"'")
+            value = _scalar(match[2].strip())
             if key != "period" or _PERIOD.fullmatch(value):
                 setattr(source, key, value)
     return end + 1
 
 
+def _scalar(written: str) -> str:
+    """A value of front matter: a JSON text as our exports write it, or plain YAML on one line."""
+    if written[:1] == written[-1:] == '"' and len(written) > 1:
+        try:
+            return str(json.loads(written))
+        except ValueError:
+            return written[1:-1]
+    return written.strip("'")
+
+
 class _Scan:
     """One pass over the lines: headings, fences, tables and comments told apart, the rest kept as typed."""
 
-    def __init__(self, source: Source, lines: list[str]) -> None:
+    def __init__(self, source: Source, lines: list[str], *, own: bool) -> None:
         self._source = source
         self._lines = lines
         self._text: list[str] = []
         self._text_line = 0
+        self._marker = ""
+        self._own = own
 
     def run(self, start: int) -> None:
         """Make the blocks of the lines from `start` on."""
@@ -96,7 +111,7 @@ class _Scan:
         line = self._lines[index]
         head = line.lstrip(" ")[:1]
         if head == "#" and (match := _ATX.match(line)):
-            return self._heading(index, len(match[1]), match[2] or "", 1)
+            return self._heading(index, len(match[1]), match[2] or "")
         if head and head in "`~" and (match := _FENCE.match(line)):
             return self._fence(index, match[1])
         if head == "<" and line.lstrip().startswith("<!--"):
@@ -112,7 +127,7 @@ class _Scan:
             return self._table(index)
         if head and head in "=-" and self._text and _SETEXT.match(line) and self._is_title():
             title = self._text.pop()
-            return self._heading(index, 1 if head == "=" else 2, title, 1)
+            return self._heading(index, 1 if head == "=" else 2, title)
         self._keep(line, index)
         return index + 1
 
@@ -133,13 +148,23 @@ class _Scan:
         while self._text and not self._text[-1].strip():
             self._text.pop()
         if self._text:
-            self._source.blocks.append(Block("paragraph", "\n".join(self._text), line=self._text_line))
+            self._add_text("\n".join(self._text))
         self._text = []
 
-    def _heading(self, index: int, level: int, text: str, used: int) -> int:
+    def _add_text(self, text: str) -> None:
+        notes: list[Note] = []
+        if self._own:
+            text, notes = take_notes(text)
+            text = restore_body(text)
+        if text.strip():
+            self._source.blocks.append(Block("paragraph", text.strip("\n"), line=self._text_line))
+        self._source.blocks += [Block("note", note.text, note=note) for note in notes]
+
+    def _heading(self, index: int, level: int, text: str) -> int:
         self._flush()
         self._source.blocks.append(Block("heading", plain_heading(text), level=level, line=index + 1))
-        return index + used
+        self._marker = ""
+        return index + 1
 
     def _fence(self, index: int, mark: str) -> int:
         end = index + 1
@@ -152,6 +177,10 @@ class _Scan:
         return end + 1
 
     def _comment(self, index: int) -> int:
+        if MARKER.match(self._lines[index]):
+            self._flush()
+            self._marker = self._lines[index].strip() + "\n"
+            return index + 1
         end = index
         while end < len(self._lines) - 1 and "-->" not in self._lines[end]:
             end += 1
@@ -170,27 +199,7 @@ class _Scan:
         end = index + 1
         while end < len(self._lines) and "|" in self._lines[end] and self._lines[end].strip():
             end += 1
-        table = "\n".join([head, *self._lines[index:end]])
+        table = self._marker + "\n".join([head, *self._lines[index:end]])
+        self._marker = ""
         self._source.blocks.append(Block("table", table, line=index))
         return end
-
-
-def _own_facts(source: Source) -> None:
-    """Take organisation, period and source from the line of facts our own exports put below the title."""
-    if len(source.blocks) < 2 or source.blocks[0].kind != "heading" or source.blocks[0].level != 1:
-        return
-    first, _, rest = source.blocks[1].text.partition("\n")
-    match = _FACTS.match(first)
-    if source.blocks[1].kind != "paragraph" or not match or rest[:1] == ">":
-        return
-    facts = [_ESCAPED.sub(r"\1", part) for part in match[1].split(" · ")]
-    period = next((fact for fact in facts if _PERIOD.fullmatch(fact)), "")
-    if len(facts) != 3 and not period:
-        return
-    at = facts.index(period) if period else 1
-    source.period = source.period or period
-    source.organization = source.organization or " · ".join(facts[:at])
-    source.source = source.source or " · ".join(facts[at + bool(period) :])
-    source.blocks[1:2] = (
-        [Block("paragraph", rest.strip("\n"), line=source.blocks[1].line)] if rest.strip() else []
-    )

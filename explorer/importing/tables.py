@@ -8,11 +8,6 @@ from explorer.importing.figures import Figure
 from explorer.importing.periods import Periods, period_of_title
 from explorer.text.quantity import parse
 
-EXPORTED_HEADS = (
-    ("指标", "数值", "单位", "时期", "范围", "依据"),
-    ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
-)
-_BOUNDS = {">": "above", "<": "below", "~": "about"}
 _CELL = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _RULE = re.compile(r"[ \t|:\-]*-[ \t|:\-]*")
@@ -36,29 +31,6 @@ def rows_of(table: str) -> list[list[str]]:
 def unescaped(text: str) -> str:
     """A cell or heading as it reads, Markdown's backslashes taken off."""
     return _ESCAPED.sub(r"\1", text)
-
-
-def is_exported(table: str) -> bool:
-    """Whether a table is one of figures as this program exports them."""
-    head = tuple(cell.strip() for cell in table.split("\n", 1)[0].strip().strip("|").split("|"))
-    return head in EXPORTED_HEADS
-
-
-def exported_figures(table: str, own_period: str) -> list[Figure]:
-    """The figures of an exported table, with everything it tells."""
-    figures = []
-    for row in rows_of(table)[1:]:
-        if len(row) != len(EXPORTED_HEADS[0]):
-            continue
-        name, printed, unit, period, scope, quote = (unescaped(cell) for cell in row)
-        bound = _BOUNDS.get(printed[:1], "exact")
-        value = printed if bound == "exact" else printed[1:]
-        pairs = tuple(
-            (key, value) for key, _, value in (part.partition(": ") for part in scope.split("; ")) if value
-        )
-        period = "" if period == own_period else period
-        figures.append(Figure(name, value, unit, bound, quote, period, pairs))
-    return figures
 
 
 def table_figures(table: str, periods: Periods) -> list[Figure]:

@@ -1,0 +1,142 @@
+"""Markdown that this program exported, read back: tables of figures with their marker, notes, protected text."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any, cast
+
+from explorer.importing.tables import rows_of, unescaped
+from explorer.model import Bound, Metric, Note, NoteKind, SeriesPoint, Target
+
+HEADS = (
+    ("指标", "数值", "单位", "时期", "范围", "依据"),
+    ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
+)
+MARKER = re.compile(r"<!-- figures(?: (\[.*\]))? -->\s*$")
+FORMAT_KEY = re.compile(r"format[ \t]*:[ \t]*[\"']?report/")
+_BOUNDS: tuple[tuple[str, Bound], ...] = (
+    ("超", "above"), ("近", "below"), ("约", "about"), (">", "above"), ("<", "below"), ("~", "about"),
+    ("over ", "above"), ("nearly ", "below"), ("about ", "about"),
+)  # fmt: skip
+_NOTE_KINDS: dict[str, NoteKind] = {
+    "勘误": "erratum", "疑问": "question", "批注": "comment",
+    "Erratum": "erratum", "Question": "question", "Comment": "comment",
+}  # fmt: skip
+_NOTE = re.compile(r"> (勘误|疑问|批注|Erratum|Question|Comment): (?:“(.*?)” )?(.*)$")
+_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def is_exported(table: str) -> bool:
+    """Whether a table is one of figures as this program exports them."""
+    if table.startswith("<!--"):
+        return True
+    head = table.split("\n", 1)[0].strip().strip("|").split("|")
+    return tuple(cell.strip() for cell in head) in HEADS
+
+
+def exported_metrics(table: str, own_period: str, position: str, taken: set[str]) -> list[Metric]:
+    """The figures of an exported table, with all that table and marker tell; ids not in `taken`, which grows."""
+    first, _, rest = table.partition("\n")
+    match = MARKER.match(first)
+    hidden = _hidden(match[1]) if match and match[1] else []
+    metrics: list[Metric] = []
+    for index, row in enumerate(rows_of(rest if match else table)[1:]):
+        fields = hidden[index] if index < len(hidden) else {}
+        metric = _metric([unescaped(cell) for cell in row], fields, own_period)
+        if metric is not None:
+            metrics.append(_named(metric, f"{position}.m{len(metrics) + 1}", taken))
+    return metrics
+
+
+def _hidden(written: str) -> list[dict[str, Any]]:
+    try:
+        found = json.loads(written)
+    except (ValueError, RecursionError):
+        return []
+    return [fields if isinstance(fields, dict) else {} for fields in found] if isinstance(found, list) else []
+
+
+def _metric(row: list[str], fields: dict[str, Any], own_period: str) -> Metric | None:
+    if len(row) != len(HEADS[0]):
+        return None
+    name, printed, unit, period, scope, quote = row
+    bound, value = _bounded(printed)
+    known = {
+        key: _text(fields, key)
+        for key in ("name", "value", "unit", "quote", "period", "bound", "id", "same_as")
+    }
+    told = bool(fields)
+    return Metric(
+        id=known["id"],
+        name=known["name"] or name,
+        value=known["value"] or value,
+        unit=known["unit"] or unit,
+        bound=cast(Bound, known["bound"]) if known["bound"] in ("above", "below", "about") else bound,
+        period=known["period"] if told else ("" if period == own_period else period),
+        dimensions=_pairs(fields) if told else _scope(scope),
+        quote=known["quote"] or quote,
+        target=_target(fields.get("target")),
+        series=_series(fields.get("series")),
+        parts=_ids(fields, "parts"),
+        includes=_ids(fields, "includes"),
+        same_as=known["same_as"],
+    )
+
+
+def _bounded(printed: str) -> tuple[Bound, str]:
+    for word, bound in _BOUNDS:
+        if printed.startswith(word):
+            return bound, printed[len(word) :].strip()
+    return "exact", printed
+
+
+def _named(metric: Metric, made: str, taken: set[str]) -> Metric:
+    name = metric.id if metric.id and metric.id not in taken else made
+    taken.add(name)
+    return metric if name == metric.id else replace(metric, id=name)
+
+
+def _text(fields: dict[str, Any], key: str) -> str:
+    value = fields.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _ids(fields: dict[str, Any], key: str) -> tuple[str, ...]:
+    found = fields.get(key)
+    return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+
+def _pairs(fields: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    found = fields.get("dimensions")
+    return tuple((key, str(value)) for key, value in found.items()) if isinstance(found, dict) else ()
+
+
+def _scope(scope: str) -> tuple[tuple[str, str], ...]:
+    parts = (part.partition(": ") for part in scope.split("; "))
+    return tuple((key, value) for key, _, value in parts if key and value)
+
+
+def _target(found: object) -> Target | None:
+    if not isinstance(found, dict) or not _DECIMAL.fullmatch(str(found.get("value", ""))):
+        return None
+    return Target(str(found["value"]), "down" if found.get("direction") == "down" else "up")
+
+
+def _series(found: object) -> tuple[SeriesPoint, ...]:
+    if not isinstance(found, list):
+        return ()
+    points = (one for one in found if isinstance(one, dict))
+    return tuple(SeriesPoint(str(one.get("period", "")), str(one.get("value", ""))) for one in points)
+
+
+def take_notes(text: str) -> tuple[str, list[Note]]:
+    """A section's text without the notes an export put at its end, and these notes."""
+    lines = text.split("\n")
+    notes: list[Note] = []
+    while lines and (not lines[-1].strip() or _NOTE.match(lines[-1])):
+        match = _NOTE.match(lines.pop())
+        if match:
+            notes.append(Note(_NOTE_KINDS[match[1]], unescaped(match[3]), unescaped(match[2] or "")))
+    return ("\n".join(lines), notes[::-1]) if notes else (text, [])
