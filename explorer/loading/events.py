@@ -76,15 +76,15 @@ class EventStream:
                 else:
                     yield self._kept(event)
             elif kind in _STARTS:
-                if event.anchor is None and event.tag is None and not recording:
-                    self._depth += 1
-                    if self._depth > DEPTH_LIMIT:
-                        raise too_deep(event.start_mark)
-                    yield event
-                else:
-                    yield self._kept(event)
-            elif kind in _ENDS:
+                self._depth += 1
+                if self._depth > DEPTH_LIMIT:
+                    raise too_deep(event.start_mark)
                 yield self._kept(event)
+            elif kind in _ENDS:
+                self._depth -= 1
+                if recording:
+                    self._recorded(event)
+                yield event
             elif kind is AliasEvent:
                 yield from self._expanded(event)
             elif self._finished(event):
@@ -98,31 +98,21 @@ class EventStream:
                 self.more_at = event.start_mark
         return self._documents > 1 or type(event) is StreamEndEvent
 
-    def _kept(self, event: Any) -> Event:
-        """The event itself, its depth, tag and anchor taken note of."""
-        kind = type(event)
-        if kind in _ENDS:
-            self._depth -= 1
-        else:
-            if event.tag is not None and event.tag not in _CORE_TAGS:
-                tag = shown(event.tag.removeprefix(_CORE))
-                raise located(f"the tag '{tag}' is refused; write plain text without a tag", event.start_mark)
-            if event.anchor is not None:
-                self._open.append((event.anchor, len(self._log), self._depth))
-            if kind in _STARTS:
-                self._descend(event)
+    def _kept(self, event: Any) -> Any:
+        """A node's first event, its tag and anchor taken note of."""
+        if event.tag is not None and event.tag not in _CORE_TAGS:
+            tag = shown(event.tag.removeprefix(_CORE))
+            raise located(f"the tag '{tag}' is refused; write plain text without a tag", event.start_mark)
+        if event.anchor is not None:
+            outside = self._depth - (type(event) in _STARTS)
+            self._open.append((event.anchor, len(self._log), outside))
         if self._open:
-            self._log.append(event)
-            self._close_anchors()
-        return event  # type: ignore[no-any-return] # PyYAML's events are untyped here for speed
+            self._recorded(event)
+        return event
 
-    def _descend(self, event: Any) -> None:
-        self._depth += 1
-        if self._depth > DEPTH_LIMIT:
-            raise too_deep(event.start_mark)
-
-    def _close_anchors(self) -> None:
-        """Close the anchors whose node ended with the event just logged."""
+    def _recorded(self, event: Any) -> None:
+        """Log an event inside an anchored node, and close the anchors whose node ends with it."""
+        self._log.append(event)
         while self._open and self._open[-1][2] == self._depth:
             name, first, _ = self._open.pop()
             self._spans[name] = (first, len(self._log))
@@ -139,10 +129,9 @@ class EventStream:
             if self._budget < 0:
                 limit = f"the aliases ('*') grow the file to more than {ALIAS_GROWTH_LIMIT} times its size"
                 raise located(f"{limit}; write the values out", alias.start_mark)
-            if kind in _STARTS:
-                self._descend(event)
-            elif kind in _ENDS:
-                self._depth -= 1
+            self._depth += (kind in _STARTS) - (kind in _ENDS)
+            if self._depth > DEPTH_LIMIT:
+                raise too_deep(alias.start_mark)
             if self._open:
                 self._log.append(event)
             yield event

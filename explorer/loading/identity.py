@@ -25,19 +25,18 @@ class Names:
         self._reserved = reserved
 
     def take(self, given: str, position: str, mark: Mark, ledger: Ledger) -> str:
-        """The given id, or one made from the position where none is given or it is taken already."""
-        if not given:
-            return self._make(position)
-        if given in self.given:
-            name = self._make(position)
-            first = f"{self.noun}'s at line {self.given[given]}"
-            message = f"the id '{shown(given)}' is also {first}; this one is opened as '{name}'"
-            ledger.error("duplicate-id", message, mark)
-            return name
-        self.given[given] = mark.line + 1
-        return given
+        """The given id, or one made from the position where it is taken already."""
+        if given not in self.given:
+            self.given[given] = mark.line + 1
+            return given
+        name = self.make(position)
+        first = f"{self.noun}'s at line {self.given[given]}"
+        message = f"the id '{shown(given)}' is also {first}; this one is opened as '{name}'"
+        ledger.error("duplicate-id", message, mark)
+        return name
 
-    def _make(self, position: str) -> str:
+    def make(self, position: str) -> str:
+        """An id made from the position, one that is not given anywhere."""
         self.made += 1
         while position in self._reserved:
             position += "_"

@@ -8,7 +8,6 @@ from yaml.events import SequenceStartEvent
 
 from explorer.errors import LoadError
 from explorer.loading import fields
-from explorer.loading.construction import quick
 from explorer.loading.events import SECTION_DEPTH_LIMIT, too_deep
 from explorer.loading.fields import FORMAT, Field
 from explorer.loading.frames import Frame, MappingFrame, Reading
@@ -18,8 +17,7 @@ from explorer.model import NOWHERE, Metric, Note, Place, Report, Section, Series
 
 _NONE: tuple[Any, ...] = ()
 _CONTENT = frozenset(("body", "metrics", "sections"))
-_metric = quick(Metric)
-_section = quick(Section)
+_REFERRING = frozenset(("parts", "includes", "same_as"))
 
 
 def _place(mark: Mark) -> Place:
@@ -29,13 +27,14 @@ def _place(mark: Mark) -> Place:
 class RecordsFrame(Frame):
     """A list of records, each read by a frame of its own: here the notes, or the values of a series."""
 
-    __slots__ = ("count", "field", "items")
+    __slots__ = ("count", "field", "items", "received")
 
     def __init__(self, reading: Reading, field: Field) -> None:
         self.reading = reading
         self.field = field
         self.count = 0
         self.items: list[Any] = []
+        self.received = self.items.append  # type: ignore[method-assign,assignment] # one call less a record
 
     def scalar(self, event: Any) -> None:
         """Report a text where a mapping should stand; an empty item says nothing."""
@@ -57,14 +56,9 @@ class RecordsFrame(Frame):
             PointFrame(self.reading, mark) if self.field.table == "point" else NoteFrame(self.reading, mark)
         )
 
-    def received(self, value: Any) -> None:
-        """Keep a record that could be read."""
-        if value is not None:
-            self.items.append(value)
-
     def ended(self) -> Any:
-        """The records in order."""
-        return tuple(self.items)
+        """The records that could be read, in order."""
+        return tuple([item for item in self.items if item is not None])
 
 
 class SectionsFrame(RecordsFrame):
@@ -153,18 +147,22 @@ class SectionFrame(MappingFrame):
         self.sort_out()
         values = self.values
         reading = self.reading
-        name = reading.sections.take(values.get("id", ""), self.position, self.mark_of("id"), reading.ledger)
+        mark = self.mark
+        if "id" in values:
+            name = reading.sections.take(values["id"], self.position, self.mark_of("id"), reading.ledger)
+        else:
+            name = reading.sections.make(self.position)
         tags = values.get("tags")
-        section = _section(
+        section = Section(
             name,
-            self.required("title"),
+            values["title"] if "title" in values else self.required("title"),
             values.get("number", ""),
             values.get("body", ""),
             tags[0] if tags else _NONE,
             values.get("metrics", _NONE),
             self._notes() if "notes" in values else _NONE,
             values.get("sections", _NONE),
-            _place(self.mark),
+            Place(mark.line + 1, mark.column + 1),
             self._body_place(),
         )
         self._check(section)
@@ -219,19 +217,28 @@ class MetricFrame(MappingFrame):
         self.sort_out()
         values = self.values
         reading = self.reading
-        name = self.required("name")
-        value = self.required("value")
+        name = values["name"] if "name" in values else self.required("name")
+        value = values["value"] if "value" in values else self.required("value")
         position = f"{self.owner.position}.m{self.count}"
-        metric_id = reading.metrics.take(values.get("id", ""), position, self.mark_of("id"), reading.ledger)
-        self._check(metric_id)
+        if "id" in values:
+            metric_id = reading.metrics.take(values["id"], position, self.mark_of("id"), reading.ledger)
+        else:
+            metric_id = reading.metrics.make(position)
+        if "quote" in values:
+            self.owner.quotes.append((values["quote"], self.given["quote"].start_mark, metric_id))
+        if not _REFERRING.isdisjoint(values):
+            self._refer(metric_id)
         if len(reading.ledger.entries) > self.started:
             reading.ledger.in_metric(self.started, metric_id)
-        if not value:
-            return None
+        return self._metric(metric_id, name, value) if value else None
+
+    def _metric(self, metric_id: str, name: str, value: str) -> Metric:
+        values = self.values
+        mark = self.mark
         parts = values.get("parts")
         includes = values.get("includes")
         get = values.get
-        return _metric(
+        return Metric(
             metric_id,
             name,
             value,
@@ -245,13 +252,12 @@ class MetricFrame(MappingFrame):
             parts[0] if parts else _NONE,
             includes[0] if includes else _NONE,
             get("same_as", ""),
-            _place(self.mark),
+            Place(mark.line + 1, mark.column + 1),
         )
 
-    def _check(self, metric: str) -> None:
+    def _refer(self, metric: str) -> None:
+        """Keep what the figure refers to, to be checked when all ids are known."""
         values = self.values
-        if "quote" in values:
-            self.owner.quotes.append((values["quote"], self.mark_of("quote"), metric))
         if "same_as" in values:
             self.reading.references.add("same_as", values["same_as"], self.mark_of("same_as"), metric)
         for key in ("parts", "includes"):
