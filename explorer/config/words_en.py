@@ -91,6 +91,12 @@ WORDS = {
     "format-docx": "Word",
     "format-csv": "CSV (figures)",
     "format-tsv": "TSV (figures)",
+    "export-notes": "With notes",
+    "export-left-notes": "{count} notes",
+    "format-html": "HTML",
+    "format-docx": "Word",
+    "format-csv": "CSV",
+    "format-tsv": "TSV",
     "format-json": "JSON",
     "format-yaml": "YAML",
 }

@@ -14,8 +14,8 @@ from textual.widgets import Input
 
 from explorer.config.language import Words
 from explorer.tui.palette import Choice
-from explorer.tui.screens.search_screen import QueryInput
 from explorer.tui.widgets.choice_list import ChoiceList
+from explorer.tui.widgets.visible_input import VisibleInput
 
 
 class ChoiceScreen(ModalScreen[Choice | None]):
@@ -57,14 +57,14 @@ class ChoiceScreen(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """The box and the list."""
         with Vertical(id="dialog"):
-            yield QueryInput(placeholder=self.words(self._hint), id="typed")
+            yield VisibleInput(placeholder=self.words(self._hint), id="typed")
             yield ChoiceList(self.words("nothing-found"))
 
     def on_mount(self) -> None:
         """Show everything there is."""
         self.query_one("#dialog").border_title = Content(self.words(self._title))
         self.list.show(self.choices(""), self.first())
-        self.query_one(QueryInput).focus()
+        self.query_one(VisibleInput).focus()
 
     def first(self) -> int:
         """Where the cursor stands at first."""

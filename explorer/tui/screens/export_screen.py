@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Checkbox, Input, RadioButton, RadioSet, Static
+from textual.widgets import Button, Checkbox, Input, RadioSet, Static
 
 from explorer.config.language import Words
 from explorer.errors import ExportError
@@ -26,12 +26,20 @@ from explorer.model import NO_PARENT, Outline
 from explorer.text.sanitize import visible_line
 from explorer.tui.drawing import clip
 from explorer.tui.screens.export_plan import ExportPlan
+from explorer.tui.widgets.marked_choice import MarkedCheckbox, MarkedRadio
+from explorer.tui.widgets.visible_input import VisibleInput
 
 PREVIEW_LINES = 200
 """Lines of the file that are shown before it is written."""
 PREVIEW_CELLS = 400
 """Characters of a line of the preview."""
 NAME_CELLS = 40
+SHORT = 20
+"""Lines below which a screen is short."""
+NARROW = 80
+"""Columns below which it is narrow."""
+TINY = 50
+"""Columns below which two choices fill a line."""
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -48,16 +56,27 @@ class ExportScreen(ModalScreen[str | None]):
         & #form { height: auto; max-height: 60%; }
         & .row { height: auto; }
         & .label { width: 10; color: $muted; }
-        & RadioSet { layout: horizontal; height: auto; width: 1fr; }
+        & RadioSet { height: auto; width: 1fr; layout: horizontal; }
+        & RadioSet MarkedRadio { width: auto; margin-right: 2; }
+        & #format { layout: grid; grid-size: 5; grid-rows: 1; }
         & .checks { height: auto; width: 1fr; }
-        & RadioSet RadioButton { width: auto; margin-right: 2; }
-        & Checkbox { width: auto; margin-right: 2; }
+        & MarkedCheckbox { width: auto; margin-right: 2; }
+        & .toggle--button { color: $primary; background: $panel; text-style: bold; }
         & Input { width: 1fr; }
         & #said { height: auto; color: $warning; }
         & #sizes { height: 1; color: $muted; }
         & #preview { height: 1fr; min-height: 2; background: $background; }
         & #preview Static { width: auto; }
         & #buttons { height: 1; align-horizontal: right; }
+        &.short > #dialog { height: 100%; border: none; }
+        &.short #title { display: none; }
+        &.short #preview { min-height: 0; }
+        &.narrow > #dialog { width: 100%; }
+        &.narrow .label { width: 8; }
+        &.narrow #what, &.narrow .checks { layout: vertical; }
+        &.narrow #format { grid-size: 3; }
+        &.narrow.short #form { max-height: 70%; }
+        &.tiny #format { grid-size: 2; }
         & #buttons Button { margin-left: 2; }
     }
     """
@@ -96,9 +115,13 @@ class ExportScreen(ModalScreen[str | None]):
                     "export-format",
                     self._choice("format", [self.words(f"format-{name}") for name in FORMATS]),
                 )
-                checks = (self._check("subsections"), self._check("figures"))
+                checks = (
+                    self._check("subsections", self.plan.manifest.with_subsections),
+                    self._check("figures", True),
+                    self._check("notes", self.plan.manifest.notes),
+                )
                 yield self._row("", Horizontal(*checks, classes="checks"))
-                yield self._row("export-file", Input(self._proposed, id="file", compact=True))
+                yield self._row("export-file", VisibleInput(self._proposed, id="file", compact=True))
             yield Static(id="said")
             yield Static(id="sizes")
             with VerticalScroll(id="preview"):
@@ -113,13 +136,14 @@ class ExportScreen(ModalScreen[str | None]):
         )
 
     def _choice(self, name: str, labels: list[str]) -> RadioSet:
+        """One of a few, each by its label."""
         buttons = (
-            RadioButton(Content(label), value=index == 0, compact=True) for index, label in enumerate(labels)
+            MarkedRadio(Content(label), value=index == 0, compact=True) for index, label in enumerate(labels)
         )
         return RadioSet(*buttons, id=name, compact=True)
 
-    def _check(self, name: str) -> Checkbox:
-        return Checkbox(Content(self.words(f"export-{name}")), value=True, id=name, compact=True)
+    def _check(self, name: str, value: bool) -> Checkbox:
+        return MarkedCheckbox(Content(self.words(f"export-{name}")), value=value, id=name, compact=True)
 
     def _named(self, rows: tuple[int, ...]) -> str:
         """What a choice of rows is called."""
@@ -135,6 +159,12 @@ class ExportScreen(ModalScreen[str | None]):
         self.query_one("#file", Input).focus()
         self._compose_content()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Do without frame and title where lines are few, one choice a line where they are narrow."""
+        self.set_class(event.size.width < NARROW, "narrow")
+        self.set_class(event.size.width < TINY, "tiny")
+        self.set_class(event.size.height < SHORT, "short")
+
     # Changes of the form
 
     @on(RadioSet.Changed, "#what")
@@ -147,9 +177,16 @@ class ExportScreen(ModalScreen[str | None]):
 
     @on(Checkbox.Changed)
     def _choose_extent(self) -> None:
-        subsections = self.query_one("#subsections", Checkbox).value
-        figures = self.query_one("#figures", Checkbox).value
-        self._change(replace(self.plan, with_subsections=subsections, figures=figures))
+        subsections, figures, notes = (
+            self.query_one(f"#{name}", Checkbox).value for name in ("subsections", "figures", "notes")
+        )
+        manifest = replace(
+            self.plan.manifest,
+            with_subsections=subsections,
+            figures="table" if figures else "none",
+            notes=notes,
+        )
+        self._change(replace(self.plan, manifest=manifest))
 
     def _change(self, plan: ExportPlan) -> None:
         if plan == self.plan:
@@ -178,17 +215,22 @@ class ExportScreen(ModalScreen[str | None]):
     @work(thread=True)
     def _make(self, asked: int, plan: ExportPlan) -> None:
         """Compose the file aside; a large report takes its time."""
-        content = plan.content(self.outline)
-        self.post_message(self.Made(asked, content, len(plan.document(self.outline).parts)))
+        try:
+            content = plan.content(self.outline)
+        except ExportError as error:
+            self.post_message(self.Made(asked, None, 0, str(error)))
+        else:
+            self.post_message(self.Made(asked, content, plan.written(self.outline)))
 
     class Made(Message):
-        """The content for the plan of that number is ready."""
+        """The content for the plan of that number, or the error that stands in its way."""
 
-        def __init__(self, asked: int, content: bytes, sections: int) -> None:
+        def __init__(self, asked: int, content: bytes | None, sections: int, error: str = "") -> None:
             super().__init__()
             self.asked = asked
             self.content = content
             self.sections = sections
+            self.error = error
 
     def on_export_screen_made(self, event: Made) -> None:
         """Show the beginning of what will be written; a content for an older plan is dropped."""
@@ -196,9 +238,11 @@ class ExportScreen(ModalScreen[str | None]):
         if event.asked != self._asked:
             return
         self._content, self._sections = event.content, event.sections
-        sizes = self.words("export-sizes", sections=event.sections, bytes=len(event.content))
+        content = event.content or b""
+        sizes = self.words("export-sizes", sections=event.sections, bytes=len(content))
+        self._say(event.error)
         self.query_one("#sizes", Static).update(Text(sizes))
-        self.query_one("#text", Static).update(Text(preview_of(event.content, self.words), no_wrap=True))
+        self.query_one("#text", Static).update(Text(preview_of(content, self.words), no_wrap=True))
         if self._waiting:
             self._write()
 
@@ -230,10 +274,9 @@ class ExportScreen(ModalScreen[str | None]):
     def _done(self, path: str) -> str:
         """What was written where, and what was left out."""
         said = self.words("export-done", sections=self._sections, path=os.path.abspath(path))
-        subsections, figures = self.plan.left_out(self.outline)
         left_out = [
             self.words(f"export-left-{kind}", count=count)
-            for kind, count in (("subsections", subsections), ("figures", figures))
+            for kind, count in asdict(self.plan.left_out(self.outline)).items()
             if count
         ]
         if left_out:
@@ -250,7 +293,9 @@ class ExportScreen(ModalScreen[str | None]):
 
 
 def preview_of(content: bytes, words: Words) -> str:
-    """The first lines of a file as they may be shown."""
+    """The first lines of a file as they may be shown; what is no text is told by its size alone."""
+    if b"\0" in content[:1000]:
+        return ""
     lines = content[: PREVIEW_LINES * PREVIEW_CELLS].decode("utf-8", "replace").split("\n")
     total = content.count(b"\n")
     shown = [visible_line(line[:PREVIEW_CELLS]) for line in lines[:PREVIEW_LINES]]

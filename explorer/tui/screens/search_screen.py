@@ -16,22 +16,13 @@ from textual.widgets import Input, Static
 from explorer.config.language import Words
 from explorer.model import Outline
 from explorer.search import Hit
-from explorer.text.sanitize import visible_line
-from explorer.tui.search_session import LONGEST_QUERY, Posted, SearchSession
+from explorer.tui.search_session import Posted, SearchSession
 from explorer.tui.widgets.hit_list import HitList
 from explorer.tui.widgets.reading_pane import ReadingPane
+from explorer.tui.widgets.visible_input import VisibleInput
 
 PREVIEW_FROM = 100
 """Columns from which the text of a hit stands beside the list."""
-
-
-class QueryInput(Input):
-    """A line that takes pasted pages and control characters without harm."""
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """Put text in, as much of it as a question may have, made visible."""
-        room = LONGEST_QUERY - len(self.value) + abs(end - start)
-        super().replace(visible_line(text[: max(0, room)]), start, end)
 
 
 class SearchScreen(Screen[Hit | None]):
@@ -80,7 +71,7 @@ class SearchScreen(Screen[Hit | None]):
 
     def compose(self) -> ComposeResult:
         """The box, the count, the hits and the text beside them."""
-        yield QueryInput(self._first_query, placeholder=self.words("search-hint"), id="query")
+        yield VisibleInput(self._first_query, placeholder=self.words("search-hint"), id="query")
         yield Static(id="count")
         with Horizontal(id="answer"):
             yield HitList(self.outline, self.words, id="hits")
@@ -91,7 +82,7 @@ class SearchScreen(Screen[Hit | None]):
         self.session.post = self._posted
         self.session.start()
         self.query_one("#preview", ReadingPane).can_focus = False
-        self.query_one("#query", QueryInput).focus()
+        self.query_one("#query", VisibleInput).focus()
         if self._reopened:
             self.hits.show(self.session.hits, self.session.cursor)
             self._show_state()
@@ -204,6 +195,9 @@ class SearchScreen(Screen[Hit | None]):
             self._submitted = False
 
     def _choose(self, hit: Hit) -> None:
+        if not self.is_current:
+            return
+        self._submitted = False
         self._hand_back()
         self.session.choose(hit)
         self.dismiss(hit)
@@ -238,8 +232,8 @@ class SearchScreen(Screen[Hit | None]):
         self._recall(self.session.history.newer(self._box.value))
 
     @property
-    def _box(self) -> QueryInput:
-        return self.query_one("#query", QueryInput)
+    def _box(self) -> VisibleInput:
+        return self.query_one("#query", VisibleInput)
 
     def _recall(self, query: str) -> None:
         self._box.value = query

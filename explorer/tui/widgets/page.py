@@ -106,8 +106,10 @@ class Page:
             passage = bisect_left(spans, (spot.offset + 1,))
         piece = Piece(section, passage)
         lines = self.lines(piece)
-        within = max((i for i, line in enumerate(lines) if line.start <= spot.offset), default=0)
-        return self.top(piece) + within
+        starts = [line.start for line in lines]
+        # Blank lines share the start of the text above them.
+        within = bisect_left(starts, max((start for start in starts if start <= spot.offset), default=0))
+        return self.top(piece) + min(within, max(0, len(lines) - 1))
 
     def top(self, piece: Piece) -> int:
         """The height a passage begins at."""

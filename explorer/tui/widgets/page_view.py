@@ -48,6 +48,7 @@ class PageView(ScrollView):
         self._place = Spot(NO_PARENT, HEADING)
         self._placed_y = 0
         self._page_size = Size(0, 0)
+        self._cells = 0
         self._styles: dict[tuple[str, ...], Style] = {}
         self._idle: Timer | None = None
         self.page = Page(outline, NO_PARENT, False, self._typesetter())
@@ -57,13 +58,12 @@ class PageView(ScrollView):
     @property
     def text_width(self) -> int:
         """Cells a line of text may take: the measure, or what there is."""
-        room = self.scrollable_content_region.width - 2 * MARGIN
-        return max(2, min(self.measure, room)) if self.size else self.measure
+        return max(2, min(self.measure, self._cells - 2 * MARGIN)) if self._cells else self.measure
 
     @property
     def text_left(self) -> int:
         """Cells left of the text."""
-        return max(0, self.scrollable_content_region.width - self.text_width) // 2
+        return max(0, self._cells - self.text_width) // 2
 
     def change_width(self, delta: int) -> int:
         """Make lines longer or shorter by so many cells; the measure that was taken."""
@@ -73,8 +73,9 @@ class PageView(ScrollView):
 
     def set_page(self, row: int, with_subsections: bool, spot: Spot) -> None:
         """Set a section, alone or with its subsections, with a place of it on top."""
-        self.page = Page(self.outline, row, with_subsections, self._typesetter())
         self._page_size = self.size
+        self._cells = self.scrollable_content_region.width if self.size else 0
+        self.page = Page(self.outline, row, with_subsections, self._typesetter())
         self.turn_to(spot)
 
     def turn_to(self, spot: Spot) -> None:
@@ -116,7 +117,7 @@ class PageView(ScrollView):
         self._wake()
 
     def _fit(self) -> None:
-        size = Size(self.scrollable_content_region.width, self.page.height)
+        size = Size(self._cells, self.page.height)
         if self.virtual_size != size:
             self.virtual_size = size
 
@@ -125,10 +126,8 @@ class PageView(ScrollView):
         if not self.size or self.size != self._page_size:
             return super().validate_scroll_y(value)
         y, seen, height = round(super().validate_scroll_y(value)), round(self.scroll_y), self.size.height
-        if y < seen <= y + 2 * height:
-            settled = self.page.settle_above(y, seen, height)
-        else:
-            settled = self.page.settle(y, height)
+        near = y < seen <= y + 2 * height
+        settled = self.page.settle_above(y, seen, height) if near else self.page.settle(y, height)
         self._fit()
         return super().validate_scroll_y(value if settled == y else settled)
 
@@ -178,7 +177,7 @@ class PageView(ScrollView):
     def _style(self, looks: tuple[str, ...]) -> Style:
         style = self._styles.get(looks)
         if style is None:
-            style = self.rich_style
+            style = self._style(()) if looks else self.rich_style
             for look in looks:
                 style += self.get_component_rich_style(f"reading-pane--{look}", partial=True)
             self._styles[looks] = style
@@ -187,12 +186,12 @@ class PageView(ScrollView):
     def render_line(self, y: int) -> Strip:
         """A line of the window, `y` from its top."""
         y += round(self.scroll_y)
-        width = self.scrollable_content_region.width
+        base = self._style(())
         if y >= self.page.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(self._cells, base)
         line = self.page.line(y)
         strip = draw_line(line, self.marks_of(line), self.text_left, self._style)
-        strip = self._select(strip, y).crop_extend(0, width, self.rich_style)
+        strip = self._select(strip, y).crop_extend(0, self._cells, base)
         return strip.apply_offsets(0, y)
 
     def marks_of(self, line: PageLine) -> list[Mark]:

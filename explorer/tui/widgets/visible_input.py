@@ -1,0 +1,19 @@
+"""A line to type in that takes pasted pages and control characters without harm."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from explorer.text.sanitize import visible_line
+
+LONGEST = 1_000
+"""Characters a line may hold."""
+
+
+class VisibleInput(Input):
+    """Keeps as much of what is typed or pasted as a line may hold, control characters made visible."""
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put text in the place of what stands from `start` to `end`."""
+        room = LONGEST - len(self.value) + abs(end - start)
+        super().replace(visible_line(text[: max(0, room)]), start, end)

@@ -1,0 +1,196 @@
+"""The session: answers are taken or dropped, merged, walked; questions are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from queue import SimpleQueue
+from threading import Event
+
+from explorer.search import Hit, How, Occurrence, Results
+from explorer.tui.occurrence_walk import OccurrenceWalk
+from explorer.tui.query_history import QueryHistory
+from explorer.tui.search_session import LONGEST_QUERY, Answer, Places, Posted, SearchSession, merged
+
+
+def hit(row: int, how: How = "exact") -> Hit:
+    return Hit(
+        0, row, f"s{row}", "", f"第{row}节", (), "body", None, 90.0, how, 1, "片段", ((0, 1),), ((3, 5),)
+    )
+
+
+def results(query: str, *rows: int, complete: bool = True) -> Results:
+    return Results(query, tuple(hit(row) for row in rows), len(rows), complete)
+
+
+class Engine:
+    """Answers when it is let, and notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.stopped: list[str] = []
+        self.prepared = Event()
+        self.go_on = Event()
+
+    def prepare(self, should_stop: Callable[[], bool]) -> bool:
+        return self.prepared.wait(5) and not should_stop()
+
+    def stream(self, query: str, *, limit: int | None, should_stop: Callable[[], bool]) -> Iterator[Results]:
+        self.asked.append(query)
+        yield results(query, 1, complete=False)
+        self.go_on.wait(5)
+        if should_stop():
+            self.stopped.append(query)
+            return
+        yield results(query, 1, 2)
+
+    def occurrences(self, query: str) -> list[Occurrence]:
+        return [Occurrence(5, "body", 0, 2), Occurrence(1, "body", 3, 5), Occurrence(1, "title", 0, 1)]
+
+
+def session_of(engine: Engine) -> tuple[SearchSession, SimpleQueue[Posted]]:
+    posted: SimpleQueue[Posted] = SimpleQueue()
+    return SearchSession(lambda: engine, posted.put), posted
+
+
+def rows(session: SearchSession) -> list[int]:
+    return [one.row for one in session.hits]
+
+
+def test_exact_hits_come_before_the_index_is_ready_and_the_rest_after() -> None:
+    engine = Engine()
+    session, posted = session_of(engine)
+    engine.go_on.set()
+    session.ask("共建")
+    assert session.accept(posted.get(timeout=5))
+    assert (rows(session), session.complete) == ([1], False)
+    engine.prepared.set()
+    while not session.complete:
+        assert session.accept(posted.get(timeout=5))
+    assert rows(session) == [1, 2]
+    session.close()
+
+
+def test_an_old_answer_is_dropped() -> None:
+    session, _ = session_of(Engine())
+    old = session.ask("共")
+    new = session.ask("共建")
+    assert session.accept(Answer(new, results("共建", 1)))
+    assert not session.accept(Answer(old, results("共", 7, 8, 9)))
+    assert not session.accept(Places(old, (Occurrence(9, "body", 0, 1),)))
+    assert (rows(session), session.query, len(session.walk)) == ([1], "共建", 0)
+    session.close()
+
+
+def test_a_newer_question_stops_the_older_search() -> None:
+    engine = Engine()
+    engine.prepared.set()
+    session, posted = session_of(engine)
+    session.ask("慢")
+    while not engine.asked:
+        posted.get(timeout=5)
+    session.ask("快")
+    engine.go_on.set()
+    while not session.complete:
+        session.accept(posted.get(timeout=5))
+    assert rows(session) == [1, 2]
+    assert "快" not in engine.stopped
+    session.close()
+
+
+def test_only_the_newest_of_many_questions_needs_an_answer() -> None:
+    engine = Engine()
+    engine.prepared.set()
+    engine.go_on.set()
+    session, posted = session_of(engine)
+    for count in range(1, 500):
+        session.ask("字" * count)
+    while not session.complete:
+        session.accept(posted.get(timeout=5))
+    assert engine.asked[-1] == "字" * 499
+    session.close()
+
+
+def test_an_empty_question_empties_the_list_at_once() -> None:
+    session, _ = session_of(Engine())
+    session.accept(Answer(session.ask("共建"), results("共建", 1)))
+    session.ask("  ")
+    assert (session.hits, session.total, session.complete, session.answered) == ((), 0, True, True)
+    session.close()
+
+
+def test_a_pasted_page_is_cut_to_a_question() -> None:
+    session, _ = session_of(Engine())
+    session.ask("长" * 10_000)
+    assert len(session.query) == LONGEST_QUERY
+    session.close()
+
+
+def test_a_fuller_answer_moves_no_hit_that_is_shown() -> None:
+    session, _ = session_of(Engine())
+    generation = session.ask("共建")
+    session.accept(Answer(generation, results("共建", 4, 2, complete=False)))
+    session.cursor = 1
+    session.accept(Answer(generation, results("共建", 7, 4, 9, 2)))
+    assert rows(session) == [4, 2, 7, 9]
+    assert session.hits[session.cursor].row == 2
+    session.close()
+
+
+def test_merging_drops_what_the_fuller_answer_no_longer_has() -> None:
+    assert [one.row for one in merged([hit(1), hit(2)], [hit(2), hit(3)])] == [2, 3]
+
+
+def test_a_chosen_hit_can_be_walked_on_from_at_once_and_over_the_report_later() -> None:
+    engine = Engine()
+    engine.prepared.set()
+    engine.go_on.set()
+    session, posted = session_of(engine)
+    session.ask("共建")
+    session.choose(hit(1))
+    assert session.walk.current == Occurrence(1, "body", 3, 5)
+    while len(session.walk) < 3:
+        session.accept(posted.get(timeout=5))
+    assert session.walk.current == Occurrence(1, "body", 3, 5)
+    assert session.walk.step() == Occurrence(5, "body", 0, 2)
+    assert session.walk.step() == Occurrence(1, "title", 0, 1)
+    assert session.walk.step(-1) == Occurrence(5, "body", 0, 2)
+    assert session.history.queries == ["共建"]
+    session.close()
+
+
+def test_a_figure_is_a_stop_only_where_nothing_else_of_its_section_was_found() -> None:
+    figure, text = Occurrence(1, "metric", 0, 2), Occurrence(1, "body", 8, 9)
+    assert OccurrenceWalk([figure, text]).places == [text]
+    assert OccurrenceWalk([figure, Occurrence(1, "metric", 3, 4)]).places == [figure]
+
+
+def test_walking_through_nothing_goes_nowhere() -> None:
+    walk = OccurrenceWalk([])
+    assert (walk.step(), walk.step(-1), walk.start_at(3), walk.current) == (None, None, None, None)
+
+
+def test_stepping_back_before_the_first_step_is_the_last_place() -> None:
+    assert OccurrenceWalk([Occurrence(1, "body", 0, 1), Occurrence(2, "body", 0, 1)]).step(-1) == Occurrence(
+        2, "body", 0, 1
+    )
+
+
+def test_spans_and_counts_are_by_row() -> None:
+    walk = OccurrenceWalk(
+        [Occurrence(1, "body", 4, 5), Occurrence(1, "body", 0, 1), Occurrence(2, "title", 0, 1)]
+    )
+    assert walk.spans() == {1: [(0, 1), (4, 5)]}
+    assert walk.counts() == {1: 2, 2: 1}
+
+
+def test_history_goes_back_and_forth_to_what_was_being_typed() -> None:
+    history = QueryHistory(["一", "二"])
+    assert [history.older("三"), history.older("二"), history.older("一")] == ["二", "一", "一"]
+    assert [history.newer("一"), history.newer("二"), history.newer("三")] == ["二", "三", "三"]
+
+
+def test_a_question_put_again_is_the_newest() -> None:
+    history = QueryHistory(["一", "二"])
+    history.remember("一")
+    history.remember("   ")
+    assert history.queries == ["二", "一"]
