@@ -47,8 +47,9 @@ class Command:
 
     @property
     def action(self) -> str:
-        """The name of the action that does it, without `action_`."""
-        return self.id.replace("-", "_")
+        """The action that does it, without `action_`: `next_pane`, and `level(3)` for `level-3`."""
+        name, _, number = self.id.rpartition("-")
+        return f"{name}({number})" if number.isdigit() else self.id.replace("-", "_")
 
 
 Row = tuple[str, str, str, str, tuple[str, ...], int]

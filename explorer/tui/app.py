@@ -59,8 +59,7 @@ class ExplorerApp(ThemedApp):
         self.settled = settled
         self.outline = Outline(report)
         self.words = words or Words()
-        self.first_row = _row(self.outline, at)
-        self.first_query = query or ""
+        self.main_screen = MainScreen(self.outline, self.words, row=_row(self.outline, at), query=query or "")
         self.use_theme(theme or theme_named("dark"))
 
     def use_theme(self, theme: Theme) -> None:
@@ -70,7 +69,7 @@ class ExplorerApp(ThemedApp):
 
     def get_default_screen(self) -> MainScreen:
         """The screen with the three panes."""
-        return MainScreen(self.outline, self.words, row=self.first_row, query=self.first_query)
+        return self.main_screen
 
     def on_mount(self) -> None:
         """Watch for what ends the program from outside."""
@@ -81,9 +80,12 @@ class ExplorerApp(ThemedApp):
                 loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
         if not self.is_headless and sys.platform != "win32":
             self.set_interval(WATCH_SECONDS, self._watch_terminal)
-        self.call_after_refresh(self.settled)
-        for notice in self.notices:
-            self.notify(visible_line(notice), markup=False, timeout=8)
+        self.call_after_refresh(self._first_screen_shown)
+
+    def _first_screen_shown(self) -> None:
+        self.settled()
+        if self.notices:
+            self.main_screen.say("  ".join(self.notices))
 
     def _watch_terminal(self) -> None:
         """End when the terminal is gone: its input would be at its end for ever, read in a busy loop."""

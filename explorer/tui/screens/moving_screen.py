@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explorer.commands import FIGURES, OUTLINE
 from explorer.model import NO_PARENT
-from explorer.text.sanitize import visible_line
 from explorer.tui.screens.pane_screen import PaneScreen
+from explorer.tui.widgets.key_footer import KeyFooter
 
 WIDTH_STEP = 4
 
@@ -14,8 +14,8 @@ class MovingScreen(PaneScreen):
     """The panes with the commands that act on them alone."""
 
     def say(self, text: str) -> None:
-        """Tell the reader something, as a notice that goes away."""
-        self.notify(visible_line(text), markup=False, timeout=4)
+        """Tell the reader something, in the footer, for some seconds."""
+        self.query_one(KeyFooter).say(text)
 
     # Moving
 

@@ -9,6 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from explorer.commands import COMMANDS, MAIN, Command, key_label
@@ -16,18 +17,22 @@ from explorer.text.cells import width
 from explorer.tui.drawing import Part, line_strip
 
 GAP = 2
+SHORTEST_SECONDS = 2.5
+CHARACTERS_A_SECOND = 15
+"""How fast a notice is read."""
 
 
 class KeyFooter(Widget):
     """As many commands as fit, the most useful first; those that can do nothing now are left out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-footer--key", "key-footer--title"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-footer--key", "key-footer--title", "key-footer--said"}
     DEFAULT_CSS = """
     KeyFooter {
         height: 1;
         background: $panel;
         & > .key-footer--key { color: $accent; text-style: bold; }
         & > .key-footer--title { color: $muted; }
+        & > .key-footer--said { color: $foreground; text-style: bold; }
     }
     """
 
@@ -43,10 +48,26 @@ class KeyFooter(Widget):
         self.language = language
         self.available = available
         self.scope = MAIN
+        self.said = ""
+        self._timer: Timer | None = None
 
     def show(self, scope: str) -> None:
         """Show the keys of the focused pane."""
         self.scope = scope
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Say something in the keys' place for some seconds. A toast would lie over wide characters and
+        leave halves of them.
+        """
+        self.said = text
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(SHORTEST_SECONDS + len(text[:400]) / CHARACTERS_A_SECOND, self._hush)
+        self.refresh()
+
+    def _hush(self) -> None:
+        self.said = ""
         self.refresh()
 
     def fitting(self, cells: int) -> list[tuple[Command, str, str]]:
@@ -67,6 +88,8 @@ class KeyFooter(Widget):
         """The line."""
         del y
         base = self.rich_style
+        if self.said:
+            return line_strip([(f" {self.said}", base + self._style("said"))], [], self.size.width, base)
         key_style, title_style = self._style("key"), self._style("title")
         parts: list[Part] = []
         for _, key, title in self.fitting(self.size.width):
@@ -78,7 +101,10 @@ class KeyFooter(Widget):
         return self.get_component_rich_style(f"key-footer--{part}", partial=True)
 
     def on_click(self, event: events.Click) -> None:
-        """Do what was clicked."""
+        """Do what was clicked; a click on a notice puts it away."""
+        if self.said:
+            self._hush()
+            return
         x = 1
         for command, key, title in self.fitting(self.size.width):
             end = x + width(key) + 1 + width(title)

@@ -1,0 +1,69 @@
+"""Settings: the file, the environment over it, and what is wrong in either."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explorer.config.settings import Settings, read_settings
+
+
+def written(tmp_path: Path, text: str | bytes) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.toml", {}) == (Settings(), [])
+    assert read_settings(None, {}) == (Settings(), [])
+
+
+def test_the_file_is_read_and_the_environment_goes_over_it(tmp_path: Path) -> None:
+    path = written(tmp_path, 'theme = "sepia"\nlanguage = "zh"\nwidth = 60\npanes = ["text"]\n')
+    assert read_settings(path, {}) == (Settings("sepia", "zh", ("text",), 60), [])
+    environment = {"REPORT_EXPLORER_THEME": "light", "REPORT_EXPLORER_WIDTH": "72"}
+    assert read_settings(path, environment) == (Settings("light", "zh", ("text",), 72), [])
+    panes = {"REPORT_EXPLORER_PANES": "outline, text"}
+    assert read_settings(path, panes)[0].panes == ("outline", "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("thme = 'dark'", "unknown-setting", "did you mean 'theme'?"),
+        ("language = 'de'", "bad-setting", "'language' must be zh or en"),
+        ("width = 5", "bad-setting", "from 20 to 200"),
+        ("width = true", "bad-setting", "'width' must be"),
+        ("theme = 3", "bad-setting", "the name of a theme"),
+        ("panes = ['left']", "bad-setting", "some of outline, text, figures"),
+        ("panes = []", "bad-setting", "some of"),
+        ("theme = ", "settings-broken", "not TOML"),
+        (b"\xff\xfe\x00", "settings-broken", "not TOML"),
+        ("a=" + "[" * 5_000, "settings-broken", "not TOML"),
+    ],
+)
+def test_what_is_wrong_is_told_and_the_default_holds(
+    tmp_path: Path, text: str | bytes, code: str, words: str
+) -> None:
+    settings, problems = read_settings(written(tmp_path, text), {})
+    assert settings == Settings()
+    assert [problem.code for problem in problems] == [code]
+    assert words in problems[0].message
+    assert problems[0].path.endswith("config.toml")
+
+
+def test_one_wrong_setting_leaves_the_others(tmp_path: Path) -> None:
+    settings, problems = read_settings(written(tmp_path, "width = 'a'\ntheme = 'light'"), {})
+    assert (settings.theme, len(problems)) == ("light", 1)
+
+
+def test_a_variable_is_named_where_it_is_wrong() -> None:
+    _, problems = read_settings(None, {"REPORT_EXPLORER_WIDTH": "wide"})
+    assert problems[0].path == "REPORT_EXPLORER_WIDTH"
+
+
+def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
+    settings, problems = read_settings(tmp_path, {})
+    assert (settings, problems[0].code) == (Settings(), "settings-unreadable")
