@@ -1,7 +1,8 @@
 """Breaks text into lines as a Chinese compositor would: UAX #14, tailored by `prohibition` and `glue`.
 
-Where a width is too narrow to meet every rule they are given up in this order: an amount is broken at a
-UAX #14 opportunity, then any grapheme clusters may part that the prohibitions let part, then any at all.
+Where a width is too narrow to meet every rule they are given up in this order: an amount loses its bound,
+then it is broken at a UAX #14 opportunity, then any grapheme clusters part that the prohibitions let part,
+then any at all.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 from explorer.text.boundaries import line_opportunities
 from explorer.text.cells import cluster_starts, running_cells
-from explorer.text.glue import inseparable
+from explorer.text.glue import Inside, inseparable
 from explorer.text.prohibition import BETWEEN_QUOTATIONS, NEVER_ENDS, NEVER_STARTS
 
 BLANKS = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000")
@@ -55,8 +56,8 @@ class _Window:
         self.text = text if len(self.starts) > self.size else _keep_clusters(text, self.starts)
 
     @cached_property
-    def glued(self) -> set[int]:
-        """Offsets inside an amount."""
+    def inside(self) -> Inside:
+        """Offsets inside amounts and figures."""
         return inseparable(self.text)
 
     @cached_property
@@ -87,13 +88,15 @@ class _Window:
         """The best place to end a line that holds `start` to `fits` and blanks up to `reach`."""
         last = bisect_right(self.opportunities, reach)
         first = bisect_right(self.opportunities, start)
-        torn = 0
+        bare = torn = 0
         for offset in reversed(self.opportunities[first:last]):
             if self._permitted(start, offset):
-                if offset not in self.glued:
+                if offset not in self.inside.amounts:
                     return offset
+                if not bare and offset not in self.inside.figures:
+                    bare = offset
                 torn = torn or offset
-        return torn or self._anywhere(start, fits)
+        return bare or torn or self._anywhere(start, fits)
 
     def _anywhere(self, start: int, fits: int) -> int:
         first, last = bisect_right(self.starts, start), bisect_right(self.starts, fits)

@@ -1,0 +1,154 @@
+"""Markdown as blocks of display text that know where they came from."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.text.markdown import Block, iterate_blocks, parse, source_of
+from explorer.text.markdown.lines import Lines
+from explorer.text.markdown.parser import parser
+from explorer.text.markdown.reading import BlockReader
+from explorer.text.sanitize import visible
+
+PIECES = (
+    "a", "中文", "，", "“", "\n", "\n\n", " ", "  ", "    ", "\t", "- ", "1. ", "2) ", "> ", "# ", "```", "~~~", "`",
+    "*", "**", "_", "~~", "[", "]", "(", ")", "![", "](u)", "[^1]", "[^1]: ", "[a]: /b", "[a]", "|", "|-|", "---",
+    "===", "\\", "&amp;", "<b>", "<http://x>", "　", "\r\n", "\0", "12", "  \n", ":", "\u2028", "…", "\x1b", "\u202e",
+)  # fmt: skip
+SOURCES = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=40)
+
+
+def styled(block: Block) -> list[tuple[str, str]]:
+    return [(block.text[run.start : run.end], run.style) for run in block.runs]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "runs"),
+    [
+        ("**注意：**请看", "注意：请看", [("注意：", "strong")]),
+        ("推**“双百行动”**任务", "推“双百行动”任务", [("“双百行动”", "strong")]),
+        ("**一是（甲）**乙", "一是（甲）乙", [("一是（甲）", "strong")]),
+        ("~~删：~~看", "删：看", [("删：", "strike")]),
+        ("2 * 3 * 4", "2 * 3 * 4", []),
+        ("snake_case_name", "snake_case_name", []),
+        ("*a **b***", "a b", [("a b", "emphasis"), ("b", "strong")]),
+        ("`` a`b `` c", "a`b c", [("a`b", "code")]),
+        ("![图一](p/q.png) ![](p/q.png)", "图一 q.png", [("图一", "image"), ("q.png", "image")]),
+        ("见[^甲]。", "见[甲]。", [("[甲]", "footnote")]),
+        ("<b>x</b> &amp; \\*", "<b>x</b> & *", []),
+        ("[x](javascript:alert)", "[x](javascript:alert)", []),
+        ("www.example.com", "www.example.com", []),
+        ("甲\n乙\nb\nc", "甲乙 b c", []),
+        ("甲”\n乙", "甲”乙", []),
+        ("甲  \n乙", "甲\n乙", []),
+        ("甲\x1b[2J\u202e乙&#27;", "甲␛[2J␦乙\ufffd", []),
+    ],
+)
+def test_a_paragraph(source: str, text: str, runs: list[tuple[str, str]]) -> None:
+    (block,) = parse(source)
+    assert (block.kind, block.text, styled(block)) == ("paragraph", text, runs)
+
+
+def test_links_keep_where_they_lead() -> None:
+    (block,) = parse("[报 *告*](https://a.cn/b 'c') <mailto:a@b.cn> [d]\n\n[d]: http://e.cn")
+    assert [(run.style, run.href) for run in block.runs] == [
+        ("link", "https://a.cn/b"),
+        ("emphasis", ""),
+        ("link", "mailto:a@b.cn"),
+        ("link", "http://e.cn"),
+    ]
+
+
+def test_a_link_defined_elsewhere_is_found_from_every_paragraph() -> None:
+    blocks = parse("甲 [x] 乙\n\n中间\n\n```\n[x]: no\n```\n\n[x]: http://a.cn")
+    assert blocks[0].runs[0].href == "http://a.cn"
+
+
+def test_blocks_of_every_kind() -> None:
+    source = "# 一 #\n\n二\n==\n\n> 引\n>\n> - 项\n\n3. 三\n   - 内\n4. 四\n\n```py x\n\tcode\n```\n***\n[^1]: 注\n"
+    seen = [(block.kind, block.text, block.containers, block.fresh, block.level) for block in parse(source)]
+    assert seen == [
+        ("heading", "一", (), 0, 1),
+        ("heading", "二", (), 0, 1),
+        ("paragraph", "引", (">",), 1, 0),
+        ("paragraph", "项", (">", "-"), 1, 0),
+        ("paragraph", "三", ("3.",), 1, 0),
+        ("paragraph", "内", ("3.", "-"), 1, 0),
+        ("paragraph", "四", ("4.",), 1, 0),
+        ("code", "\tcode", (), 0, 0),
+        ("rule", "", (), 0, 0),
+        ("footnote", "注", ("[1]",), 1, 0),
+    ]
+
+
+def test_a_table_has_rows_of_cells_and_alignments() -> None:
+    source = "| 项目 | 数 \\| 量 |\n|:-|-:|\n| **甲** | `1` |\n| 乙 |\n"
+    (table,) = parse(source)
+    cells = [[table.text[start:end] for start, end in row] for row in table.rows]
+    assert cells == [["项目", "数 | 量"], ["甲", "1"], ["乙", ""]]
+    assert table.alignments == ("left", "right")
+    assert styled(table) == [("甲", "strong"), ("1", "code")]
+    for start, end in table.rows[1]:
+        assert source[source_of(table.origin, start)] == table.text[start:end]
+
+
+@settings(max_examples=500)
+@given(SOURCES)
+def test_reading_by_groups_gives_what_the_parser_gives(source: str) -> None:
+    lines = Lines(source)
+    whole = BlockReader(lines, 0).read(parser().parse("\n".join(lines.texts), {}))
+    assert parse(source) == tuple(whole)
+
+
+@settings(max_examples=500)
+@given(SOURCES)
+def test_each_character_came_from_where_it_says(source: str) -> None:
+    for block in parse(source):
+        assert visible(block.text) == block.text
+        assert 0 <= block.source[0] <= block.source[1] <= len(source)
+        covered = 0
+        for start, place, length in block.origin:
+            assert start >= covered
+            covered = start + length
+            assert place + length <= len(source)
+            for shown, typed in zip(block.text[start:covered], source[place : place + length], strict=True):
+                assert shown == visible(typed) or typed in "\n\r\0&"
+        assert covered <= len(block.text)
+        assert all(0 <= run.start < run.end <= len(block.text) for run in block.runs)
+
+
+def test_nesting_beyond_the_limit_is_shown_as_typed() -> None:
+    for source in (
+        "> " * 10_000 + "深",
+        "- " * 10_000 + "深",
+        "".join("  " * n + "- 深\n" for n in range(200)),
+    ):
+        shown = "".join(block.text for block in parse(source))
+        assert shown.count("深") == source.count("深")
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", "*[", "![", "*", "_", "`", "a``", "<", "&", "\\", ">", "[a](", "**a", "|", "[^1]"]
+)
+def test_piles_of_signs_take_bounded_time(unit: str) -> None:
+    source = unit * (50_000 // len(unit))
+    begin = time.perf_counter()
+    parse(source)
+    assert time.perf_counter() - begin < 5
+
+
+def test_images_in_images_do_not_recurse_without_end() -> None:
+    source = "![a " * 3000 + "b" + "](c)" * 3000
+    assert "b" in parse(source)[0].text
+
+
+def test_the_first_blocks_of_a_long_source_are_read_alone() -> None:
+    source = "**要点**：完成投资。\n\n" * 20_000
+    begin = time.perf_counter()
+    first = next(iterate_blocks(source))
+    assert first.text == "要点：完成投资。"
+    assert time.perf_counter() - begin < 1
