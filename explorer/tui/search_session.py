@@ -127,9 +127,8 @@ class SearchSession:
     def choose(self, hit: Hit) -> None:
         """Walk on from a hit: its own places at once, the report's when they are found."""
         self.history.remember(self.query)
-        self.walk = OccurrenceWalk(
-            Occurrence(hit.row, hit.field, start, end) for start, end in hit.matches if hit.field != "metric"
-        )
+        spans = hit.matches if hit.field != "metric" else ()
+        self.walk = OccurrenceWalk(Occurrence(hit.row, hit.field, *span) for span in spans or ((0, 0),))
         self.walk.start_at(hit.row)
         self._requests.put(_Request(self._generation, self.query, places=True))
 

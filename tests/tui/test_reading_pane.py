@@ -150,6 +150,18 @@ async def test_lighting_more_places_leaves_the_current_one() -> None:
         assert looks_at(app.pane, 3, 300) == []
 
 
+async def test_words_found_in_a_title_are_lit_there() -> None:
+    app = ReadingHost(small_report())
+    async with app.run_test(size=(60, 16)) as pilot:
+        app.pane.show(0)
+        app.pane.light({}, {0: [(0, 2)]})
+        await pilot.pause()
+        lit = app.pane.get_component_rich_style("reading-pane--hit", partial=True).bgcolor
+        strip = app.pane.render_line(0)
+        shown = [segment.text for segment in strip if segment.style and segment.style.bgcolor == lit]
+        assert shown == ["双百"]
+
+
 async def test_quotes_of_figures_are_marked_and_the_selected_one_strongly() -> None:
     outline = small_report()
     app = ReadingHost(outline)

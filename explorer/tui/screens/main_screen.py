@@ -111,7 +111,7 @@ class MainScreen(MovingScreen):
     def on_answered(self, event: Answered) -> None:
         """Light all places of the report, once they are found."""
         if self.session.accept(event.posted):
-            self.reading.light(self.session.walk.spans())
+            self.reading.light(self.session.walk.spans(), self.session.walk.spans("title"))
             self.show_signs()
 
     def on_unmount(self) -> None:
@@ -137,7 +137,7 @@ class MainScreen(MovingScreen):
         if place is None:
             return
         self.jump(place.row)
-        self.reading.light(self.session.walk.spans())
+        self.reading.light(self.session.walk.spans(), self.session.walk.spans("title"))
         if place.field == "body":
             self.reading.go_to(place.row, place.start, place.end)
         else:

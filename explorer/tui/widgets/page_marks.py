@@ -36,6 +36,7 @@ class PageMarks:
 
     outline: Outline
     hits: Mapping[int, Sequence[Span]] = field(default_factory=dict)
+    titles: Mapping[int, Sequence[Span]] = field(default_factory=dict)
     current_hit: tuple[int, Span] | None = None
     current_quote: tuple[int, Span] | None = None
     _standing: dict[int, tuple[Mark, ...]] = field(default_factory=dict)
@@ -49,6 +50,10 @@ class PageMarks:
         if self.current_hit and self.current_hit[0] == row:
             marks.append(Mark(*self.current_hit[1], CURRENT_HIT))
         return [mark for mark in marks if mark.start < end and start < mark.end]
+
+    def in_title(self, row: int) -> list[Mark]:
+        """The marks of a row's title, as offsets into it."""
+        return [Mark(*span, HIT) for span in self.titles.get(row, ())]
 
     def _hits_near(self, row: int, start: int, end: int) -> Sequence[Span]:
         """The hits of a row from the last one that begins before `start`: hits are in order and apart."""

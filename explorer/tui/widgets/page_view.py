@@ -197,7 +197,9 @@ class PageView(ScrollView):
     def marks_of(self, line: PageLine) -> list[Mark]:
         """The marks that lie on a line."""
         spans = [(run.start, run.start + len(run.text)) for run in line.runs if run.start >= 0]
-        if not spans or line.heading:
+        if line.heading:
+            return self.marks.in_title(line.row)
+        if not spans:
             return []
         return self.marks.within(line.row, min(spans)[0], max(end for _, end in spans))
 

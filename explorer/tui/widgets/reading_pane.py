@@ -129,8 +129,14 @@ class ReadingPane(PageView, can_focus=True):
 
     # What is marked
 
-    def light(self, spans: Mapping[int, Sequence[Span]]) -> None:
-        """Light found words: spans of each row's raw body. The current one stays so if it is among them."""
+    def light(
+        self, spans: Mapping[int, Sequence[Span]], titles: Mapping[int, Sequence[Span]] | None = None
+    ) -> None:
+        """Light found words: spans of each row's raw body, and of each row's title.
+
+        The current one stays so if it is among them.
+        """
+        self.marks.titles = titles or {}
         self.marks.hits = {row: sorted(found) for row, found in spans.items()}
         current = self.marks.current_hit
         if current and current[1] not in self.marks.hits.get(current[0], ()):
