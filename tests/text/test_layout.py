@@ -33,7 +33,8 @@ def test_lists_hang_and_stay_tight() -> None:
 
 
 def test_quotes_have_a_bar_on_every_line() -> None:
-    assert drawn("> 甲乙丙丁\n", 6) == ["| 甲乙", "| 丙丁"]
+    assert drawn("> 甲乙丙丁\n>\n> 戊\n\n己", 6) == ["| 甲乙", "| 丙丁", "|", "| 戊", "", "己"]
+    assert drawn("> 甲\n\n> 乙", 6) == ["| 甲", "", "| 乙"]
 
 
 def test_deep_nesting_leaves_room_for_the_text() -> None:

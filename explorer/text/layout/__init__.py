@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from explorer.text.cells import pad, truncate, width
 from explorer.text.layout import flow
-from explorer.text.layout.line import Line, LineKind, without_tabs
+from explorer.text.layout.line import Line, LineBuilder, LineKind, without_tabs
 from explorer.text.layout.locate import Lit, locate, source_at
 from explorer.text.layout.table import table
 from explorer.text.linebreak import iterate_lines
@@ -16,6 +17,7 @@ __all__ = [
     "Line",
     "LineKind",
     "Lit",
+    "gap_line",
     "iterate_block_lines",
     "layout",
     "layout_block",
@@ -55,13 +57,25 @@ def separated(previous: Block | None, block: Block) -> bool:
     return previous is not None and not (previous.tight and block.tight)
 
 
+def gap_line(previous: Block | None, block: Block, room: int, *, number: int = 0) -> Line | None:
+    """The blank line between two blocks, with the bars of the quotes that both stand in; None if none parts them."""
+    if previous is None or not separated(previous, block):
+        return None
+    shared = min(len(previous.containers), len(block.containers) - block.fresh)
+    around = replace(block, containers=block.containers[:shared], fresh=0)
+    builder = LineBuilder()
+    builder.add(flow.prefix_of(around, max(room, 1)).rest, "marker")
+    return replace(builder.line(block, number), kind="blank")
+
+
 def layout(blocks: Sequence[Block], room: int, *, indent_first: int = 0) -> list[Line]:
     """The lines of a row of blocks with blank lines between them."""
     lines: list[Line] = []
     previous: Block | None = None
     for number, block in enumerate(blocks):
-        if separated(previous, block):
-            lines.append(Line("", kind="blank", block=number))
+        gap = gap_line(previous, block, room, number=number)
+        if gap is not None:
+            lines.append(gap)
         lines += iterate_block_lines(block, room, indent_first=indent_first, number=number)
         previous = block
     return lines

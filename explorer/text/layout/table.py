@@ -98,7 +98,10 @@ def _row_lines(
 
 
 def _set(block: Block, cell: Cell, measure: int) -> _Set:
-    spans = break_lines(without_tabs(block.text[cell.start : cell.end]), measure)
+    text = without_tabs(block.text[cell.start : cell.end])
+    # Most cells fit in one line, and a table may have a hundred thousand of them.
+    fits = "\n" not in text and width(text) <= measure
+    spans = [Span(0, len(text))] if fits else break_lines(text, measure)
     return _Set(Piece(block, *cell), [Span(cell.start + start, cell.start + end) for start, end in spans])
 
 
