@@ -41,7 +41,8 @@ _DEFINITION = re.compile(r".{1,30}?[：:].{4}")
 class Candidate:
     """A piece that may be a heading: its style of numbering, its place in it, and how it would be cut.
 
-    `likely` says that it looks like a heading by itself; `strength` how far it stands apart.
+    `likely` says that it looks like a heading by itself; `strength` how far it stands apart; `returns` that
+    the paragraph it ends is followed by one without a mark.
     """
 
     piece: int
@@ -51,6 +52,8 @@ class Candidate:
     cut: Cut
     likely: bool
     strength: int = 0
+    line: int = 0
+    returns: bool = False
     accepted: bool = False
     depth: int = 0
 
@@ -69,7 +72,16 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     if not rest.strip("* "):
         return _lone(pieces, index, mark.style, mark.ordinal, mark.printed)
     cut, likely = _shaped(rest, _followed(pieces, index, mark.style), weak=is_weak(mark.style))
-    return Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
+    found = Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
+    found.line, found.returns = piece.block.line, _returns(pieces, index)
+    return found
+
+
+def _returns(pieces: list[Piece], index: int) -> bool:
+    if index + 1 >= len(pieces):
+        return False
+    following = pieces[index + 1]
+    return not following.glued and read_mark(following.text.removeprefix("**")) is None
 
 
 def _lone(pieces: list[Piece], index: int, style: str, ordinal: int, printed: str) -> Candidate | None:
@@ -138,7 +150,7 @@ def _stands_alone(pieces: list[Piece], index: int) -> bool:
         return False
     if index and not (ends_sentence(pieces[index - 1].text) or read_mark(pieces[index - 1].text)):
         return False
-    if pieces[index].block.strength >= 2:
+    if pieces[index].block.strength >= 2 and len(following.text) > len(text):
         return True
     return (is_prose(following.text) and len(following.text) >= 2 * len(text)) or _is_marked_line(
         following.text

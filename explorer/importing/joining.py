@@ -12,6 +12,7 @@ _CLOSING = "”’」』）)】》〉〕]\"'"
 _OPENING = "（(《〈「『【〔[“‘"
 _NEVER_FIRST = "，。、；：！？）》」』】〕〉”’,;:)]%％"
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_LONGEST_HEADING = 80
 _HYPHENATED = re.compile(r"[A-Za-z]{2}[-\u2010\u00ad]$")
 
 
@@ -68,7 +69,9 @@ def is_prose(text: str) -> bool:
 
 def _is_heading_like(text: str) -> bool:
     mark = read_mark(text)
-    return mark is not None and not is_weak(mark.style) and not is_prose(text) and len(text) <= 60
+    if mark is None or is_weak(mark.style) or any(stop in text for stop in "。；！？"):
+        return False
+    return len(text) <= _LONGEST_HEADING
 
 
 def weak_start(text: str) -> bool:

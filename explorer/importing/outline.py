@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from explorer.importing.blocks import Block, Source
 from explorer.importing.headings import Candidate, candidate
@@ -59,6 +59,13 @@ class _Tree:
         last = blocks[-1]
         blocks[-1] = Block("paragraph", last.text + piece.text.strip(), line=last.line, page=last.page)
 
+    def repeats(self, text: str) -> bool:
+        """Whether a line says again what the open section, still without text, is called."""
+        current = self._current()
+        if not self._open or current.blocks or current.below:
+            return False
+        return "".join(text.split()) == "".join((current.number + current.title).split())
+
     def _current(self) -> Draft:
         return self._open[-1][1] if self._open else self.top
 
@@ -68,16 +75,30 @@ def _marked(source: Source) -> Draft:
     level = 1
     for block in source.blocks:
         if block.kind != "heading":
-            tree.add(block)
+            _add_below(tree, block, source)
             continue
         text = block.text.strip()
         if not text:
             source.remark("empty-heading", "a heading without text", line=block.line, page=block.page)
             continue
         level = block.level or level
+        if tree.repeats(text):
+            source.remark("furniture", "repeated heading", line=block.line, page=block.page)
+            continue
         number, title = split_number(text) if not block.number else (block.number, text)
         tree.open(level, Draft(title, number, line=block.line, page=block.page))
     return tree.top
+
+
+def _add_below(tree: _Tree, block: Block, source: Source) -> None:
+    """Text below a heading, without the line that only says the heading again."""
+    first, _, rest = block.text.partition("\n")
+    if block.kind != "paragraph" or not tree.repeats(first.strip().strip("*_")):
+        tree.add(block)
+        return
+    source.remark("furniture", "repeated heading", line=block.line, page=block.page)
+    if rest.strip():
+        tree.add(replace(block, text=rest.strip("\n")))
 
 
 def split_number(text: str) -> tuple[str, str]:

@@ -17,11 +17,12 @@ _INDENTS = " \t\u3000\u00a0"
 
 
 class Paragraph(NamedTuple):
-    """A paragraph's text, the blank lines before it, and the line it begins at."""
+    """A paragraph's text, the blank lines before it, the line it begins at, and whether it is indented."""
 
     text: str
     gap: int
     line: int
+    indented: bool = False
 
     def joined(self, after: str) -> Paragraph:
         """This paragraph going on with `after`."""
@@ -49,7 +50,7 @@ def _group(group: list[Line], layout: Layout) -> list[Paragraph]:
     if not first.text:
         rest = [Line(_torn_run_in(rest), rest[0].indent, first.gap, rest[0].number), *rest[1:]]
     is_long = any(width(line.text) > _LONG for line in rest)
-    made = [Paragraph(rest[0].text.strip(_INDENTS), rest[0].gap, rest[0].number)]
+    made = [Paragraph(rest[0].text.strip(_INDENTS), rest[0].gap, rest[0].number, group[0].indent > 0)]
     torn = not first.text and len(rest) > 1
     for before, line in pairwise(rest):
         text = line.text.strip(_INDENTS)
@@ -58,16 +59,14 @@ def _group(group: list[Line], layout: Layout) -> list[Paragraph]:
             torn = inline and len(before.text) > len(text) and not ends_sentence(before.text)
             made[-1] = made[-1].joined(text)
         else:
-            made.append(Paragraph(text, 0, line.number))
+            made.append(Paragraph(text, 0, line.number, line.indent > 0))
     return made
 
 
 def _torn_run_in(lines: list[Line]) -> str:
     """The first line of a paragraph whose styled beginning stands on a line of its own, marked as bold."""
     text = lines[0].text.strip(_INDENTS)
-    styled = (
-        len(lines) > 1 and len(text) <= _RUN_IN and text.endswith(("。", "：", "，")) and not weak_start(text)
-    )
+    styled = len(lines) > 1 and len(text) <= _RUN_IN and text.endswith("。") and not weak_start(text)
     return f"**{text}**" if styled else text
 
 

@@ -30,6 +30,8 @@ class _Sequence:
         """Whether its members are headings."""
         if self.style in (PLAIN, BOLD):
             return True
+        if self._is_aside():
+            return False
         likely = sum(member.likely for member in self.members)
         if likely < _LIKELY_SHARE * len(self.members):
             return False
@@ -38,6 +40,11 @@ class _Sequence:
         if is_weak(self.style):
             return len(self.members) >= _FEWEST_WEAK
         return len(self.members) >= 2
+
+    def _is_aside(self) -> bool:
+        """Whether one paragraph counts off all its points and the text around it goes on."""
+        first, last = self.members[0], self.members[-1]
+        return is_weak(self.style) and first.line == last.line and len(self.members) > 1 and last.returns
 
 
 def nest(candidates: list[Candidate]) -> list[Candidate]:

@@ -87,11 +87,8 @@ def _mended(paragraphs: list[Paragraph], layout: Layout, source: Source) -> list
     mended: list[Paragraph] = []
     for paragraph in paragraphs:
         before = mended[-1] if mended else None
-        if (
-            before
-            and paragraph.gap <= 2
-            and cut_by_page(before.text, paragraph.text, cuts=found >= _MANY_CUTS)
-        ):
+        near = paragraph.gap <= 2 and not paragraph.indented
+        if before and near and cut_by_page(before.text, paragraph.text, cuts=found >= _MANY_CUTS):
             source.remark("joined", "a sentence cut by a page's end", line=paragraph.line)
             mended[-1] = before.joined(paragraph.text)
         else:
