@@ -1,0 +1,106 @@
+"""Web pages, saved or filed: the text that a reader reads, without what a page has around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from explorer.importing.blocks import Block, Source
+from explorer.importing.extras import extra_needed
+from explorer.importing.furniture import running_heads, without_numbers
+from explorer.importing.html_source import page_text, parsable
+from explorer.importing.html_style import Style
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+    from explorer.importing.html_walk import Found
+
+_LARGER = 1.15
+_LONGEST_HEADING = 200
+
+
+def read(data: bytes, path: str, *, encoding: str = "") -> Source:
+    """A web page as blocks; LoadError where the library is missing or the bytes are no text."""
+    with extra_needed(path, "HTML", "html"):
+        import selectolax.lexbor  # noqa: F401
+    decoded = page_text(data, path, encoding)
+    source = read_text(decoded.text, path)
+    source.encoding = decoded.encoding
+    if decoded.guessed:
+        source.remark("encoding-guessed", f"read as {decoded.encoding}; name another with --encoding")
+    return source
+
+
+def read_text(text: str, path: str) -> Source:
+    """A web page's text as blocks, its headings marked where it has any `<h1>` to `<h6>`."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    from explorer.importing.html_parts import content_root
+    from explorer.importing.html_table import layout_tables, table_blocks
+    from explorer.importing.html_walk import Walk
+
+    page = LexborHTMLParser(parsable(text))
+    source = Source(path, "html", title=_title(page), language=_language(page))
+    root = content_root(page)
+    if root is None:
+        return source
+    walk = Walk(len(root.text()), layout_tables(page), table_blocks)
+    walk.run(root, Style())
+    found = _without_running_heads(walk.found, walk.left_out)
+    body = _body_size(found)
+    source.blocks = [_with_strength(each, body) for each in found]
+    source.marked = any(block.kind == "heading" for block in source.blocks)
+    for reason, count in sorted(walk.left_out.items()):
+        source.remark(reason.replace(" ", "-"), f"left out {count} × {reason}")
+    return source
+
+
+def _title(page: LexborHTMLParser) -> str:
+    for selector in ("head title", "title"):
+        node = page.css_first(selector)
+        if node is not None:
+            return " ".join(node.text().split())[:1000]
+    return ""
+
+
+def _language(page: LexborHTMLParser) -> str:
+    html = page.css_first("html")
+    attributes = html.attributes if html is not None else {}
+    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()[:35]
+
+
+def _body_size(found: list[Found]) -> float:
+    """The size in points that most of the text is set in."""
+    sizes: Counter[float] = Counter()
+    for each in found:
+        if each.block.kind in ("paragraph", "item"):
+            sizes[each.size] += len(each.block.text)
+    return max(sizes, key=lambda size: sizes[size], default=12.0)
+
+
+def _with_strength(found: Found, body: float) -> Block:
+    block = found.block
+    if block.kind != "paragraph" or len(block.text) > _LONGEST_HEADING:
+        return block
+    larger = found.size >= _LARGER * body
+    return replace(block, strength=max(block.strength, found.bold + found.centred + larger))
+
+
+def _without_running_heads(found: list[Found], left_out: Counter[str]) -> list[Found]:
+    """The blocks without those that come again beside the page breaks of a filing."""
+    edges = [index for index, each in enumerate(found) if each.at_page_end]
+    beside = {
+        edge: [n for n in (edge - 1, edge, edge + 1, edge + 2) if 0 <= n < len(found)] for edge in edges
+    }
+    heads = running_heads([[found[n].block.text for n in near] for near in beside.values()])
+    dropped = {
+        n
+        for near in beside.values()
+        for n in near
+        if found[n].block.kind == "paragraph" and without_numbers(found[n].block.text) in heads
+    }
+    if dropped:
+        left_out["running heads"] += len(dropped)
+    return [each for index, each in enumerate(found) if index not in dropped]

@@ -1,0 +1,187 @@
+"""Web pages: what is taken, what is left out, and what hostile ones do."""
+
+from __future__ import annotations
+
+import builtins
+import time
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.errors import LoadError
+from explorer.importing.blocks import Block, Source
+from explorer.importing.html import read
+
+PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><title>2023 年报</title>
+<style>p { color: red }</style></head><body><nav><a href="/">首页</a></nav>%s<footer>版权所有</footer></body></html>"""
+
+
+def blocks(body: str) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in source(body).blocks]
+
+
+def source(body: str) -> Source:
+    return read((PAGE % body).encode(), "页.html")
+
+
+def test_title_language_and_text_without_what_stands_around_it() -> None:
+    page = source("<h1>第一章 总体</h1><script>alert(1)</script><p>完成 <b>24</b> 项。</p><h3>其中</h3>")
+    assert (page.title, page.language, page.marked) == ("2023 年报", "zh-CN", True)
+    assert [(block.text, block.level) for block in page.headings()] == [("第一章 总体", 1), ("其中", 3)]
+    assert [block.text for block in page.blocks if block.kind == "paragraph"] == ["完成 **24** 项。"]
+    assert [remark.code for remark in page.remarks] == ["navigation"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>投入\n资金 &amp; 人力</p>", [("paragraph", "投入资金 & 人力")]),
+        ("<p>two\nlines</p>", [("paragraph", "two lines")]),
+        (
+            "<p>一、基本情况<br>二、主要工作</p>",
+            [("paragraph", "一、基本情况"), ("paragraph", "二、主要工作")],
+        ),
+        ("<ul><li>甲<ul><li>乙</ul><li>丙</ul>", [("item", "- 甲"), ("item", "  - 乙"), ("item", "- 丙")]),
+        ("<ol start=3><li>丙<li>丁</ol>", [("item", "3. 丙"), ("item", "4. 丁")]),
+        ("<blockquote><p>引文</p></blockquote>", [("quote", "> 引文")]),
+        ("<pre>a\n  b</pre>", [("code", "```\na\n  b\n```")]),
+        ("<hr>", [("rule", "---")]),
+        (
+            "<p><img alt='全年产量图' src='https://e.org/a.png'></p>",
+            [("picture", "![全年产量图](https://e.org/a.png)")],
+        ),
+        ("<p><img alt='图' src='javascript:alert(1)'></p>", [("picture", "![图]()")]),
+        ("<p>见<a href='https://e.org/x'>说明</a></p>", [("paragraph", "见[说明](https://e.org/x)")]),
+        ("<p>见<a href='javascript:alert(1)'>说明</a></p>", [("paragraph", "见说明")]),
+        ("<p>a*b*c [x](y) &lt;b&gt;</p>", [("paragraph", r"a\*b\*c \[x\](y) \<b>")]),
+        ("<p style='display:none'>藏</p><p hidden>藏</p>", []),
+        ("<p>增长<ix:nonFraction>12</ix:nonFraction>%</p>", [("paragraph", "增长12%")]),
+        ("<div><ix:header><p>c-1 2024</p></ix:header></div>", []),
+    ],
+)
+def test_elements_become_blocks(body: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(body) == expected
+
+
+def test_merged_cells_are_resolved() -> None:
+    table = """<table><tr><th rowspan=2>地区<th colspan=2>2023年</tr><tr><th>产值<th>增长</tr>
+    <tr><td rowspan=2>粤东<td>12|3<td>5%</tr><tr><td>15<td>6%</tr></table>"""
+    assert blocks(table) == [
+        (
+            "table",
+            "| 地区 | 2023年 产值 | 2023年 增长 |\n| --- | --- | --- |\n"
+            "| 粤东 | 12\\|3 | 5% |\n| 粤东 | 15 | 6% |",
+        )
+    ]
+
+
+def test_currency_signs_and_brackets_in_cells_of_their_own_join_their_figures() -> None:
+    table = """<table><tr><td colspan=2></td><td colspan=3>2024</td><td colspan=3>2023</td></tr>
+    <tr><td colspan=2>Sales</td><td>$</td><td>391</td><td></td><td>$</td><td>383</td><td></td></tr>
+    <tr><td colspan=2>Loss</td><td></td><td>(12</td><td>)</td><td></td><td>(7</td><td>)</td></tr></table>"""
+    assert blocks(table)[0][1].split("\n")[2:] == ["| Sales | $391 | $383 |", "| Loss | (12) | (7) |"]
+
+
+def test_tables_that_only_lay_out_are_text() -> None:
+    assert blocks("<table><tr><td>•</td><td>要点</td></tr></table>") == [("item", "- 要点")]
+    nested = "<table><tr><td><p>正文一段。</p><table><tr><td>甲<td>1<tr><td>乙<td>2</table></table>"
+    assert [kind for kind, _ in blocks(nested)] == ["paragraph", "table"]
+
+
+def test_headings_of_a_filing_are_told_by_their_style() -> None:
+    page = source(
+        "<div style='text-align:center;font-size:18pt'><span style='font-weight:700'>PART I</span></div>"
+        "<div><b>Item 1. Business</b></div>" + "<div>The company makes things.</div>" * 9
+    )
+    assert [block.strength for block in page.blocks[:3]] == [3, 1, 0]
+    assert not page.marked
+
+
+def test_running_heads_beside_page_breaks_are_left_out() -> None:
+    pages = "".join(
+        f"<p>{word}: text of its own</p><p>Apple | {n}</p><hr style='page-break-after:always'>"
+        for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven"))
+    )
+    page = source(pages)
+    assert not any("Apple" in block.text for block in page.blocks)
+    assert "left out 7 × running heads" in [remark.message for remark in page.remarks]
+
+
+def test_notes_keep_their_marks() -> None:
+    note = "<div class=footnote><p><a href='#r1'><sup>1</sup></a> 出处</p></div>"
+    body = f"<p>见注<a href='#n1'><sup>1</sup></a></p>{note}"
+    assert blocks(body) == [("paragraph", "见注[^1]"), ("note", "[^1]: 出处")]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ('<meta charset="gb2312"><p>镕基</p>'.encode("gb18030"), "镕基"),
+        ('<meta charset="big5"><p>報告</p>'.encode("big5"), "報告"),
+        ("<p>报告</p>".encode("utf-16"), "报告"),
+        ('<meta charset="no-such"><p>报告</p>'.encode(), "报告"),
+        ('<?xml version="1.0"?><html><body><a id="x"/><p>报告</p></body></html>'.encode(), "报告"),
+    ],
+)
+def test_the_charset_is_found(data: bytes, text: str) -> None:
+    assert [block.text for block in read(data, "x.html").blocks] == [text]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<div>" * 100_000 + b"x",
+        b"<ul><li>x" * 20_000,
+        b"<b><div>" * 50_000 + b"x",
+        b"<div " * 300_000,
+        b"<table><tr><td>x" * 10_000,
+        b'<p title="' + b"x" * 50_000_000 + b'">x',
+        b"<table><tr>" + b"<td colspan=1000 rowspan=1000>x" * 5_000,
+        b"<nav>" * 2_000 + b"x",
+    ],
+    ids=["div", "list", "bold", "unclosed", "table", "attribute", "spans", "nav"],
+)
+def test_hostile_pages_are_read_in_bounded_time(page: bytes) -> None:
+    begin = time.monotonic()
+    read(page, "x.html")
+    assert time.monotonic() - begin < 10
+
+
+def test_a_missing_library_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any) -> Any:
+        if name.startswith("selectolax"):
+            raise ImportError(name)
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(LoadError) as caught:
+        read(b"<p>x", "报告.html")
+    assert str(caught.value) == "报告.html: reading HTML needs 'pip install \"report-explorer[html]\"'"
+
+
+_TAGS = st.sampled_from(
+    [
+        f"<{name}>"
+        for name in ("p", "table", "tr", "td", "ul", "li", "h2", "b", "br", "pre", "a", "sup", "div", "dl")
+    ]
+    + [f"</{name}>" for name in ("p", "table", "ul", "h2", "b", "pre", "a", "div", "blockquote")]
+)
+
+
+@given(st.lists(st.one_of(_TAGS, st.text(max_size=8)), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_page_is_a_source(pieces: list[str]) -> None:
+    page = read(("<p>" + "".join(pieces)).encode(), "x.html", encoding="utf-8")
+    assert all(isinstance(block, Block) and block.text.strip() for block in page.blocks)
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=80, deadline=None)
+def test_any_bytes_are_a_source_or_an_error(data: bytes) -> None:
+    with suppress(LoadError):
+        read(data, "x.html")
