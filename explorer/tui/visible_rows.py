@@ -29,14 +29,13 @@ class VisibleRows:
 
     def index(self, row: int) -> int:
         """Where a row stands, or the nearest row above it that is seen."""
-        index = bisect_left(self.rows, row)
-        if index < len(self.rows) and self.rows[index] == row:
-            return index
-        for above in reversed(self.outline.ancestors(row)):
-            index = bisect_left(self.rows, above)
-            if self.rows[index] == above:
-                return index
-        return 0
+        above = [] if row == NO_PARENT else self.outline.ancestors(row)
+        found = (self._line(candidate) for candidate in (row, *reversed(above)))
+        return next((line for line in found if line is not None), 0)
+
+    def _line(self, row: int) -> int | None:
+        line = bisect_left(self.rows, row)
+        return line if line < len(self.rows) and self.rows[line] == row else None
 
     def can_fold(self, row: int) -> bool:
         """Whether anything stands below `row` that could be hidden."""
@@ -51,18 +50,18 @@ class VisibleRows:
         if not self.can_fold(row) or self._unfolded[row]:
             return
         self._unfolded[row] = True
-        index = bisect_left(self.rows, row)
-        if index < len(self.rows) and self.rows[index] == row:
-            self.rows[index + 1 : index + 1] = self._below(row)
+        line = self._line(row)
+        if line is not None:
+            self.rows[line + 1 : line + 1] = self._below(row)
 
     def fold(self, row: int) -> None:
         """Hide what stands below a row."""
         if not self.can_fold(row) or not self._unfolded[row]:
             return
         self._unfolded[row] = False
-        index = bisect_left(self.rows, row)
-        if index < len(self.rows) and self.rows[index] == row:
-            del self.rows[index + 1 : bisect_left(self.rows, self.outline.ends[row])]
+        line = self._line(row)
+        if line is not None:
+            del self.rows[line + 1 : bisect_left(self.rows, self.outline.ends[row])]
 
     def toggle(self, row: int) -> None:
         """Fold what is unfolded, unfold what is folded."""

@@ -83,10 +83,12 @@ class ChoiceList(ScrollView, can_focus=False):
 
     def move(self, by: int, start: int | None = None) -> None:
         """Move the cursor by so many lines, and on past a heading."""
+        if not self.choices:
+            return
         wanted = max(0, min((self.cursor if start is None else start) + by, len(self.choices) - 1))
         onward = range(wanted, len(self.choices)) if by >= 0 else range(wanted, -1, -1)
         index = next((i for i in onward if not self.choices[i].heading), self.cursor)
-        if index == self.cursor or not self.choices:
+        if index == self.cursor:
             return
         self.cursor = index
         self._show_cursor()

@@ -192,7 +192,7 @@ def sparkline(values: list[Decimal | None]) -> str:
     span = high - low
     steps = len(LEVELS) - 1
     return "".join(
-        " " if value is None else LEVELS[int((value - low) / span * steps) if span else 0] for value in values
+        " " if value is None else LEVELS[int((value - low) * steps / span) if span else 0] for value in values
     )
 
 

@@ -1,0 +1,378 @@
+"""The explorer as a reader uses it: keys, panes, dialogs, sizes, colours."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from explorer.commands import FIGURES, OUTLINE, READING
+from explorer.config.language import Words
+from explorer.errors import UsageError
+from explorer.model import NO_PARENT, Metric, Report, Section
+from explorer.text.cells import width
+from explorer.tui.app import ExplorerApp
+from explorer.tui.screens.choice_screen import ChoiceScreen
+from explorer.tui.screens.help_screen import HelpScreen
+from explorer.tui.screens.main_screen import MainScreen
+from explorer.tui.screens.palette_screen import PaletteScreen
+from explorer.tui.widgets.breadcrumb import Breadcrumb
+from tests.tui.hosting import screen_text, small_report, until
+
+ROWS = {name: row for row, name in enumerate(("a", "a1", "a2", "b", "c"))}
+
+
+@asynccontextmanager
+async def explorer(
+    report: Report | None = None,
+    size: tuple[int, int] = (160, 40),
+    at: str | None = None,
+    query: str | None = None,
+) -> AsyncIterator[tuple[ExplorerApp, Pilot[None]]]:
+    app = ExplorerApp(report or small_report().report, at=at, query=query, words=Words("zh"))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.pause()
+        yield app, pilot
+
+
+def screen_of(app: ExplorerApp) -> MainScreen:
+    assert isinstance(app.screen, MainScreen)
+    return app.screen
+
+
+async def test_it_opens_with_the_whole_report_in_three_panes() -> None:
+    async with explorer() as (app, _):
+        shown = screen_text(app)
+        for text in (
+            "工作报告",
+            "（一）化州市",
+            "确定共建项目共24项",
+            "校地共建项目",
+            "24 项",
+            "连同下级 1 项",
+        ):
+            assert text in shown
+        assert screen_of(app).current == NO_PARENT
+
+
+async def test_it_opens_at_a_section() -> None:
+    async with explorer(at="a2") as (app, _):
+        assert screen_of(app).current == ROWS["a2"]
+        assert "德庆。" in screen_text(app)
+
+
+MOVES = [
+    ("j", "a"),
+    ("down down", "a1"),
+    ("j j k", "a"),
+    ("G", "c"),
+    ("G g j", "a"),
+    ("j J", "b"),
+    ("j J J J", "c"),
+    ("j J K", "a"),
+    ("j j p", "a"),
+    ("j j h", "a"),
+    ("j h l l", "a1"),
+    ("j h j", "b"),
+    ("j space j", "b"),
+    ("1 j j", "b"),
+    ("C E j j", "a1"),
+    ("j j C", "a"),
+    ("ctrl+d", "c"),
+    ("ctrl+d ctrl+u j", "a"),
+    ("pagedown pageup j", "a"),
+]
+"""Keys pressed at the whole report, two levels unfolded, and the section one comes to."""
+
+
+async def test_moving_in_the_outline() -> None:
+    async with explorer() as (app, pilot):
+        screen = screen_of(app)
+        for keys, section in MOVES:
+            screen.current = NO_PARENT
+            screen.outline_pane.show_level(2)
+            await pilot.press(*keys.split())
+            await pilot.pause()
+            assert (keys, screen.current, screen.outline_pane.cursor) == (keys, ROWS[section], ROWS[section])
+
+
+async def test_every_pane_follows_the_outline() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("G")
+        await pilot.pause()
+        screen = screen_of(app)
+        assert screen.reading.page.row == ROWS["c"]
+        assert screen.figures.figures == []
+        assert "这里没有数据" in screen_text(app)
+        assert [label for _, label in screen.query_one(Breadcrumb).steps()] == ["工作报告", "三、结语"]
+
+
+async def test_scrolling_the_text_moves_the_outlines_mark_and_keeps_the_focus() -> None:
+    async with explorer(size=(160, 12)) as (app, pilot):
+        screen = screen_of(app)
+        await pilot.press("tab", "G")
+        await until(pilot, lambda: screen.current == ROWS["c"])
+        assert screen.focused is screen.reading
+        assert screen.outline_pane.cursor == ROWS["c"]
+        assert screen.reading.page.row == NO_PARENT
+
+
+async def test_back_and_forward_after_a_jump() -> None:
+    async with explorer() as (app, pilot):
+        screen = screen_of(app)
+        screen.jump(ROWS["b"])
+        screen.jump(ROWS["c"])
+        await pilot.press("[", "[")
+        assert screen.current == NO_PARENT
+        await pilot.press("]")
+        assert screen.current == ROWS["b"]
+
+
+async def test_subsections_or_the_section_alone() -> None:
+    async with explorer(at="a") as (app, pilot):
+        screen = screen_of(app)
+        assert list(screen.reading.page.rows) == [0, 1, 2]
+        await pilot.press("s")
+        await pilot.pause()
+        assert list(screen.reading.page.rows) == [0]
+        assert "本节 1 项" in screen_text(app)
+
+
+async def test_a_selected_figure_lights_its_words_and_enter_goes_there() -> None:
+    async with explorer(at="a") as (app, pilot):
+        screen = screen_of(app)
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert screen.arrangement.focused == FIGURES
+        quoted = screen.reading.marks.current_quote
+        assert quoted is not None
+        assert quoted[0] == ROWS["a"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.arrangement.focused == READING
+
+
+async def test_marks_are_shown_counted_and_cleared() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("j", "x", "j", "j", "v")
+        await pilot.pause()
+        assert list(screen_of(app).basket) == [0, 1, 2]
+        assert "已选 3 节" in screen_text(app)
+        assert any("（一）化州市" in line and "x" in line for line in screen_text(app).splitlines())
+        await pilot.press("X")
+        await pilot.pause()
+        assert "已选" not in screen_text(app)
+
+
+async def test_the_whole_report_is_no_section_to_mark() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("x")
+        assert not screen_of(app).basket
+
+
+async def test_panes_by_width() -> None:
+    async with explorer() as (app, pilot):
+        for columns, shown in ((160, "目录 正文 数据"), (100, "目录 正文"), (60, "目录")):
+            await pilot.resize_terminal(columns, 30)
+            await pilot.pause()
+            headings = screen_text(app).splitlines()[1]
+            assert [word for word in ("目录", "正文", "数据") if word in headings] == shown.split()
+
+
+async def test_figures_come_as_a_drawer_and_esc_puts_them_away() -> None:
+    async with explorer(size=(100, 30)) as (app, pilot):
+        await pilot.press("m")
+        await pilot.pause()
+        assert screen_of(app).arrangement.shown == (READING, FIGURES)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(app).arrangement.shown == (OUTLINE, READING)
+
+
+async def test_narrow_screens_show_one_pane_and_esc_leads_back() -> None:
+    async with explorer(size=(40, 12)) as (app, pilot):
+        screen = screen_of(app)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert screen.arrangement.shown == (READING,)
+        assert "确定共建项目" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.arrangement.shown == (OUTLINE,)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 1), (1, 40), (5, 3), (20, 4), (500, 60)])
+async def test_any_size_is_survived(size: tuple[int, int]) -> None:
+    async with explorer(size=size) as (app, pilot):
+        await pilot.press("j", "l", "tab", "j", "tab", "j", "z", "m", "w", "s", "+", "-", "E", "C")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.press("?", "escape", ":", "escape", "t", "escape")
+        assert app.is_running
+
+
+async def test_search_lands_in_the_text_and_walks_on() -> None:
+    async with explorer() as (app, pilot):
+        screen = screen_of(app)
+        await pilot.press("/", *"化州")
+        await until(pilot, lambda: bool(screen.session.hits))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and len(screen.session.walk) > 5)
+        assert screen.focused is screen.reading
+        first = screen.session.walk.index
+        await pilot.press("n")
+        assert screen.session.walk.index == first + 1
+        await pilot.press("N")
+        assert screen.session.walk.index == first
+        await pilot.press("'")
+        await pilot.pause()
+        assert app.screen is not screen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is screen
+
+
+async def test_it_starts_with_a_search() -> None:
+    async with explorer(query="德庆") as (app, pilot):
+        await until(pilot, lambda: app.screen is not app.main_screen)
+        await until(pilot, lambda: "（二）德庆县" in screen_text(app))
+
+
+async def test_help_tells_all_keys_and_filters() -> None:
+    async with explorer(size=(120, 60)) as (app, pilot):
+        await pilot.press("?")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        assert "导出" in screen_text(app)
+        await pilot.press(*"export")
+        await pilot.pause()
+        assert "导出" in screen_text(app)
+        assert "下半页" not in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is app.main_screen
+
+
+async def test_the_palette_finds_commands_and_sections() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press(":")
+        await until(pilot, lambda: isinstance(app.screen, PaletteScreen))
+        await pilot.press(*"德庆")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen_of(app).current == ROWS["a2"]
+        await pilot.press("ctrl+p", *"选取", "enter")
+        await pilot.pause()
+        assert list(screen_of(app).basket) == [ROWS["a2"]]
+
+
+async def test_a_theme_is_seen_while_it_is_chosen_and_put_back_by_esc() -> None:
+    async with explorer() as (app, pilot):
+        before = app.theme
+        await pilot.press("t", *"宣纸")
+        await until(pilot, lambda: app.theme == "sepia")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.theme == before)
+        await pilot.press("t", *"宣纸")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.theme == "sepia"
+
+
+async def test_a_title_that_looks_like_markup_or_controls_is_shown_as_typed() -> None:
+    title = "[red]x[/] [@click=app.quit]y[/] [/]"
+    quote = Metric("m", "[b]\x1b]52;c;AAAA\x07", "1", "[/]", dimensions=(("\x1b[2J", "\u202e"),), quote="q")
+    sections = (
+        Section("a", title, "[/]", "text [/] \x1b[2J", metrics=(quote,)),
+        Section("b", "\x1b]0;t\x07z"),
+    )
+    async with explorer(Report("r\x1b[2J[/]", sections)) as (app, pilot):
+        await pilot.press("j")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert title in shown
+        assert "␛]0;t␇z" in shown
+        assert not any(ord(c) < 32 and c != "\n" for c in shown)
+        for keys in (":", "?"):
+            await pilot.press(keys, "a", "escape")
+        await pilot.press("x", "e")
+        await pilot.pause()
+        assert title in screen_text(app)
+
+
+async def test_a_report_without_sections() -> None:
+    async with explorer(Report("空报告", summary="只有摘要。")) as (app, pilot):
+        await pilot.press(*"jklhgGJKpxvXnN[]123EC", "tab", "enter", "s")
+        assert "只有摘要" in screen_text(app)
+        assert screen_of(app).current == NO_PARENT
+
+
+async def test_quitting() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_ctrl_c_hints_and_quits_on_the_second_press() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "再按一次" in screen_text(app)
+        assert app.is_running
+        await pilot.press("ctrl+c")
+    assert app.return_code == 0
+
+
+async def press_zoom(app: ExplorerApp) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("z")
+        await pilot.pause()
+
+
+async def test_an_error_of_our_own_ends_with_one_line_and_a_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(self: MainScreen) -> None:
+        secret = "the report's text"
+        raise RuntimeError(f"broken\x1b[2J {len(secret)}")
+
+    monkeypatch.setattr(MainScreen, "action_zoom", broken)
+    app = ExplorerApp(small_report().report, words=Words("zh"))
+    with pytest.raises(RuntimeError):
+        await press_zoom(app)
+    assert app.return_code == 1
+    told = capsys.readouterr().err
+    assert "RuntimeError: broken␛[2J 17" in told
+    assert "secret" not in told
+    assert len(told.strip().splitlines()) <= 2
+
+
+async def test_a_click_on_the_breadcrumb_the_outline_and_the_footer() -> None:
+    async with explorer(at="a1") as (app, pilot):
+        await pilot.click(Breadcrumb, offset=(2, 0))
+        await pilot.pause()
+        assert screen_of(app).current == NO_PARENT
+        await pilot.click("#outline", offset=(10, 4))
+        await pilot.pause()
+        assert screen_of(app).current == ROWS["a2"]
+        footer = screen_text(app).splitlines()[-1]
+        await pilot.click("KeyFooter", offset=(width(footer[: footer.index("帮助")]), 0))
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+
+
+async def test_no_choice_screen_without_choices_breaks() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("?", *"zzzzzz", "down", "up", "pagedown", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ChoiceScreen)
+        assert "没有找到" in screen_text(app)
+
+
+def test_a_missing_section_is_told_before_anything_is_drawn() -> None:
+    with pytest.raises(UsageError, match="no section 'nowhere'"):
+        ExplorerApp(small_report().report, at="nowhere")
