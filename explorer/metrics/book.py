@@ -6,6 +6,7 @@ from functools import cached_property
 
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.interval import Interval
+from explorer.metrics.message import Message
 from explorer.metrics.period import Period, period
 from explorer.metrics.table import Fact, facts
 from explorer.model import Outline
@@ -51,14 +52,14 @@ def interval(fact: Fact) -> Interval:
 
 
 def judged(
-    code: str, outcome: Outcome, message: str, fact: Fact, others: list[Fact], severity: Severity = "error"
+    code: str, outcome: Outcome, told: Message, fact: Fact, others: list[Fact], severity: Severity = "error"
 ) -> Finding:
     """A finding about one figure; only an inconsistent one keeps the rule's severity."""
     return Finding(
         code,
         outcome,
         severity if outcome == "inconsistent" else "info",
-        message,
+        told,
         fact.row,
         metric=fact.metric.id,
         others=tuple(other.metric.id for other in others),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from explorer.metrics.message import Message
 from explorer.problems import Severity
 
 Outcome = Literal["consistent", "inconsistent", "unchecked"]
@@ -14,16 +15,17 @@ Outcome = Literal["consistent", "inconsistent", "unchecked"]
 class Finding:
     """One answer of one rule.
 
-    `code` is the rule's, stable and hyphenated. `message` is one line that shows the arithmetic, or
-    says why it could not be done. `row` is the section it stands in, `metric` the id of the figure
-    judged (empty for a passage of text), `others` the ids it was judged against. `line` and `column`
-    count from 1 in the report's file, 0 where unknown. `quote` is the passage, as printed.
+    `code` is the rule's, stable and hyphenated. `told` is one line that shows the arithmetic, or says
+    why it could not be done, in any language; `message` is the same in English. `row` is the section
+    it stands in, `metric` the id of the figure judged (empty for a passage of text), `others` the ids
+    it was judged against. `line` and `column` count from 1 in the report's file, 0 where unknown.
+    `quote` is the passage, as printed; `stub` a figure in YAML to be filled in, where one is missing.
     """
 
     code: str
     outcome: Outcome
     severity: Severity
-    message: str
+    told: Message
     row: int
     metric: str = ""
     others: tuple[str, ...] = ()
@@ -31,3 +33,8 @@ class Finding:
     column: int = 0
     quote: str = ""
     stub: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is told, in English."""
+        return self.told.text()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.metrics.finding import Finding, Outcome
+from explorer.metrics.message import Message
 from explorer.model import Outline
 from explorer.problems import Severity
 
@@ -54,7 +55,7 @@ def remark(
     outline: Outline,
     code: str,
     outcome: Outcome,
-    message: str,
+    told: Message,
     passage: Passage,
     severity: Severity,
     stub: str = "",
@@ -65,7 +66,7 @@ def remark(
         code,
         outcome,
         severity if outcome == "inconsistent" else "info",
-        message,
+        told,
         passage.row,
         line=line,
         column=column,

@@ -9,7 +9,10 @@ from decimal import Decimal
 from explorer.model import Metric, Outline, Section
 from explorer.text.quantity import measure
 
-_BOUND_WORDS = {"exact": "", "above": "over ", "below": "nearly ", "about": "about "}
+_BOUND_WORDS = {
+    "en": {"exact": "", "above": "over ", "below": "nearly ", "about": "about "},
+    "zh": {"exact": "", "above": "超 ", "below": "近 ", "about": "约 "},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def plain_decimal(value: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def printed(metric: Metric) -> str:
-    """Value and unit as printed, the bound as a word: `over 10 万元`."""
-    return f"{_BOUND_WORDS[metric.bound]}{metric.value} {metric.unit}".strip()
+def printed(metric: Metric, language: str = "en") -> str:
+    """Value and unit as printed, the bound as a word of `language`: `over 10 万元`, `超 10 万元`."""
+    words = _BOUND_WORDS["zh" if language == "zh" else "en"]
+    return f"{words[metric.bound]}{metric.value} {metric.unit}".strip()

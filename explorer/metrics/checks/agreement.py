@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
-from explorer.metrics.table import Fact, printed
+from explorer.metrics.message import Message, message
+from explorer.metrics.table import Fact
 from explorer.model import Outline
 from explorer.text.fold import fold
 from explorer.text.quantity import same_kind
@@ -27,12 +28,11 @@ def check(book: Book) -> Iterator[Finding]:
 
 
 def _declared(outline: Outline, later: Fact, earlier: Fact) -> Finding:
-    where = _where(outline, earlier)
-    told = f"{later.metric.name}: {printed(later.metric)} here, {printed(earlier.metric)} in {where}"
+    told = _told(outline, later, earlier)
     if later.amount is None or earlier.amount is None:
-        return judged(DECLARED, "unchecked", f"{told}; not both are numbers", later, [earlier])
+        return judged(DECLARED, "unchecked", message("told-no-numbers", told=told), later, [earlier])
     if not same_kind(later.unit, earlier.unit):
-        return judged(DECLARED, "unchecked", f"{told}; the units can't be compared", later, [earlier])
+        return judged(DECLARED, "unchecked", message("told-other-units", told=told), later, [earlier])
     agree = _agree(later, earlier)
     return judged(DECLARED, "consistent" if agree else "inconsistent", told, later, [earlier])
 
@@ -59,12 +59,11 @@ def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
             pair = frozenset((first.metric.id, later.metric.id))
             if later.metric.same_as or pair in declared or _agree(later, first):
                 continue
-            message = (
-                f"{later.metric.name}: {printed(later.metric)} here, {printed(first.metric)} in "
-                f"{_where(book.outline, first)}; if both are right, their dimensions should tell them apart"
-            )
-            yield judged(NAMED, "inconsistent", message, later, [first], severity="warning")
+            told = message("told-tell-apart", told=_told(book.outline, later, first))
+            yield judged(NAMED, "inconsistent", told, later, [first], severity="warning")
 
 
-def _where(outline: Outline, fact: Fact) -> str:
-    return f"{outline.position(fact.row)} {fact.section.number}{fact.section.title}".strip()
+def _told(outline: Outline, later: Fact, earlier: Fact) -> Message:
+    section = earlier.section
+    place = f"{outline.position(earlier.row)} {section.number}{section.title}".strip()
+    return message("told-twice", name=later.metric.name, here=later, there=earlier, place=place)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
-from explorer.metrics.table import Fact, plain_decimal, printed
+from explorer.metrics.message import message
+from explorer.metrics.table import Fact, plain_decimal
 from explorer.text.quantity import measure
 
 CODE = "completion-rate"
@@ -28,13 +29,13 @@ def check(book: Book) -> Iterator[Finding]:
 def _judge(fact: Fact, rate: Fact, target: str) -> Finding:
     wanted = measure(target, fact.metric.unit, "exact")
     if wanted is None or not wanted.amount or fact.amount is None or rate.amount is None:
-        return judged(CODE, "unchecked", f"{rate.metric.name}: no target to hold it against", rate, [fact])
+        told = message("completion-unknown", name=rate.metric.name)
+        return judged(CODE, "unchecked", told, rate, [fact])
     done = interval(fact)
     share = Interval(
         *(None if side is None else side / wanted.amount * 100 for side in (done.low, done.high))
     )
     agrees = share.meets(interval(rate))
     value = plain_decimal((fact.amount / wanted.amount * 100).quantize(Decimal("0.1")))
-    done_of = f"{printed(fact.metric)} of {target} is {value} %"
-    message = f"{rate.metric.name}: {done_of}, {printed(rate.metric)} is stated"
-    return judged(CODE, "consistent" if agrees else "inconsistent", message, rate, [fact])
+    told = message("completion", name=rate.metric.name, done=fact, target=target, percent=value, stated=rate)
+    return judged(CODE, "consistent" if agrees else "inconsistent", told, rate, [fact])

@@ -8,7 +8,8 @@ from decimal import Decimal
 from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
-from explorer.metrics.table import Fact, plain_decimal, printed
+from explorer.metrics.message import message
+from explorer.metrics.table import Fact, plain_decimal
 from explorer.text.quantity import measure
 
 CODE = "growth-rate"
@@ -33,15 +34,12 @@ def _judge(fact: Fact, rate: Fact) -> Finding:
     last = fact.metric.series[-1]
     old = measure(last.value, fact.metric.unit, "exact")
     if old is None or fact.amount is None or rate.amount is None or old.amount <= 0:
-        return judged(
-            CODE, "unchecked", f"{rate.metric.name}: no positive earlier value to grow from", rate, [fact]
-        )
+        return judged(CODE, "unchecked", message("growth-unknown", name=rate.metric.name), rate, [fact])
     grown = _growth(interval(fact), Interval(old.low, old.high))
     agrees = grown.meets(interval(rate))
     value = plain_decimal(((fact.amount - old.amount) / old.amount * 100).quantize(Decimal("0.1")))
-    computed = f"{last.value} → {printed(fact.metric)} is {value} %"
-    message = f"{rate.metric.name}: {computed}, {printed(rate.metric)} is stated"
-    return judged(CODE, "consistent" if agrees else "inconsistent", message, rate, [fact])
+    told = message("growth", name=rate.metric.name, old=last.value, new=fact, percent=value, stated=rate)
+    return judged(CODE, "consistent" if agrees else "inconsistent", told, rate, [fact])
 
 
 def _growth(new: Interval, old: Interval) -> Interval:

@@ -8,7 +8,8 @@ from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.checks.parts import obstacle
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import total
-from explorer.metrics.table import Fact, printed
+from explorer.metrics.message import message
+from explorer.metrics.table import Fact
 
 CODE = "includes-exceed"
 
@@ -23,10 +24,10 @@ def check(book: Book) -> Iterator[Finding]:
 def _judge(whole: Fact, included: list[Fact]) -> Finding:
     reason = obstacle(whole, included, len(whole.metric.includes))
     if reason:
-        return judged(
-            CODE, "unchecked", f"{whole.metric.name} {printed(whole.metric)}: {reason}", whole, included
-        )
+        told = message("not-added", name=whole.metric.name, whole=whole, reason=reason)
+        return judged(CODE, "unchecked", told, whole, included)
     fits = total(interval(part) for part in included).can_be_at_most(interval(whole))
-    sum_ = " + ".join(printed(part.metric) for part in included)
-    message = f"{whole.metric.name}: {sum_} {'≤' if fits else '>'} {printed(whole.metric)}"
-    return judged(CODE, "consistent" if fits else "inconsistent", message, whole, included)
+    told = message(
+        "includes-fit" if fits else "includes-exceed", name=whole.metric.name, parts=included, whole=whole
+    )
+    return judged(CODE, "consistent" if fits else "inconsistent", told, whole, included)

@@ -8,6 +8,7 @@ from datetime import date
 
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding
+from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, clauses, remark
 from explorer.metrics.period import period
 
@@ -33,13 +34,11 @@ def _judge(book: Book, clause: Passage, match: re.Match[str]) -> Finding:
     stated = f"{match['year']}-{match['month']}" if match["month"] else match["year"]
     reached = period(stated)
     if book.period is None or reached is None:
-        return remark(
-            book.outline, CODE, "unchecked", f"{match[0]}: the report states no period", clause, "warning"
-        )
+        told = message("no-period", passage=match[0])
+        return remark(book.outline, CODE, "unchecked", told, clause, "warning")
     last: date = book.period.end
     if reached.start <= last:
-        return remark(
-            book.outline, CODE, "consistent", f"{match[0]}: within the report's period", clause, "warning"
-        )
-    message = f"{match[0]}: after the end of the report's period, {last.isoformat()}"
-    return remark(book.outline, CODE, "inconsistent", message, clause, "warning")
+        told = message("within-period", passage=match[0])
+        return remark(book.outline, CODE, "consistent", told, clause, "warning")
+    told = message("after-period", passage=match[0], last=last.isoformat())
+    return remark(book.outline, CODE, "inconsistent", told, clause, "warning")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding
+from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark, sentences
 from explorer.text.fold import fold
 
@@ -43,7 +44,5 @@ def _skeleton(clause: str) -> tuple[str, tuple[str, ...]]:
 
 def _finding(book: Book, clause: Passage, first: Passage) -> Finding:
     where = book.outline.position(first.row)
-    message = (
-        f"“{clause.text.strip()}” here, “{first.text.strip()}” in {where}: the same words, other numbers"
-    )
-    return remark(book.outline, CODE, "inconsistent", message, clause, "warning")
+    told = message("repeated", here=clause.text.strip(), there=first.text.strip(), place=where)
+    return remark(book.outline, CODE, "inconsistent", told, clause, "warning")

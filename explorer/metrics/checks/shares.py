@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from explorer.metrics.book import Book, interval, judged
-from explorer.metrics.finding import Finding
+from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.interval import Interval, total
-from explorer.metrics.table import Fact, printed
+from explorer.metrics.message import message
+from explorer.metrics.table import Fact
 
 CODE = "shares-sum"
 WHOLE = Interval(Decimal(100), Decimal(100))
@@ -35,10 +36,14 @@ def check(book: Book) -> Iterator[Finding]:
 
 def _judge(group: list[Fact]) -> Finding:
     added = total(interval(fact) for fact in group)
-    sum_ = " + ".join(printed(fact.metric) for fact in group)
+    key, outcome = _case(added)
+    told = message(key, name=group[0].metric.name, parts=group)
+    return judged(CODE, outcome, told, group[0], group[1:])
+
+
+def _case(added: Interval) -> tuple[str, Outcome]:
     if added.meets(WHOLE):
-        return judged(CODE, "consistent", f"{group[0].metric.name}: {sum_} = 100 %", group[0], group[1:])
+        return "shares-whole", "consistent"
     if added.high is not None and added.high < Decimal(100):
-        reason = f"{group[0].metric.name}: {sum_} stays below 100 %; the rest is not stated"
-        return judged(CODE, "unchecked", reason, group[0], group[1:])
-    return judged(CODE, "inconsistent", f"{group[0].metric.name}: {sum_} exceeds 100 %", group[0], group[1:])
+        return "shares-short", "unchecked"
+    return "shares-exceed", "inconsistent"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from explorer.metrics.book import Book, judged
 from explorer.metrics.finding import Finding
-from explorer.metrics.table import Fact, printed
+from explorer.metrics.message import message
+from explorer.metrics.table import Fact
 from explorer.text.fold import fold
 from explorer.text.quantity import same_kind
 
@@ -20,8 +21,12 @@ def check(book: Book) -> Iterator[Finding]:
         earlier = seen.setdefault((fold(fact.metric.name), fact.metric.dimensions), fact)
         if earlier.period == fact.period or same_kind(earlier.unit, fact.unit):
             continue
-        message = (
-            f"{fact.metric.name}: {printed(fact.metric)} for {fact.period}, "
-            f"{printed(earlier.metric)} for {earlier.period}; the units can't be compared"
+        told = message(
+            "unit-changes",
+            name=fact.metric.name,
+            now=fact,
+            period=fact.period,
+            before=earlier,
+            earlier=earlier.period,
         )
-        yield judged(CODE, "inconsistent", message, fact, [earlier], severity="warning")
+        yield judged(CODE, "inconsistent", told, fact, [earlier], severity="warning")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding
+from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark
 from explorer.model import Section
 from explorer.text.quantity import Quantity, find
@@ -19,16 +20,21 @@ _STOPS = "，。；！？;!?\n"
 
 def check(book: Book) -> Iterator[Finding]:
     """One finding for each quantity of a body that stands in no figure's quote with its value."""
+    for row, quantity, covered in quantities(book):
+        if not covered:
+            yield _finding(book, row, book.outline.sections[row], quantity)
+
+
+def quantities(book: Book) -> Iterator[tuple[int, Quantity, bool]]:
+    """Each quantity of the bodies with its section's row, and whether a figure of the section states it."""
     for row, section in enumerate(book.outline.sections):
         covered = _covered(section)
         amounts = {(fact.amount, fact.unit) for fact in book.by_row.get(row, [])}
+        values = {metric.value for metric in section.metrics}
         for quantity in find(section.body):
             inside = any(start <= quantity.start and quantity.end <= end for start, end in covered)
-            if inside and (quantity.amount, quantity.canonical_unit) in amounts:
-                continue
-            if quantity.value in {metric.value for metric in section.metrics}:
-                continue
-            yield _finding(book, row, section, quantity)
+            stated = inside and (quantity.amount, quantity.canonical_unit) in amounts
+            yield row, quantity, stated or quantity.value in values
 
 
 def _covered(section: Section) -> list[tuple[int, int]]:
@@ -44,8 +50,8 @@ def _covered(section: Section) -> list[tuple[int, int]]:
 def _finding(book: Book, row: int, section: Section, quantity: Quantity) -> Finding:
     passage = Passage(row, quantity.start, quantity.end, quantity.text)
     quote = _clause(section.body, quantity)
-    message = f"{quantity.text}: no figure of this section states it; in “{quote}”"
-    return remark(book.outline, CODE, "inconsistent", message, passage, "info", stub(quantity, quote))
+    told = message("unmodelled", quantity=quantity.text, quote=quote)
+    return remark(book.outline, CODE, "inconsistent", told, passage, "info", stub(quantity, quote))
 
 
 def _clause(body: str, quantity: Quantity) -> str:

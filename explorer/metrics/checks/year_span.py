@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding
+from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark, sentences
 from explorer.text.quantity import parse
 
@@ -30,19 +31,17 @@ def _judge(book: Book, sentence: Passage, match: re.Match[str]) -> Finding:
     start, printed = int(match["start"] or match["start_en"]), match["count"] or match["count_en"]
     measured = parse(printed + "年")
     if book.period is None or measured is None:
-        return remark(
-            book.outline, CODE, "unchecked", f"{match[0]}: the report states no period", passage, "warning"
-        )
+        told = message("no-period", passage=match[0])
+        return remark(book.outline, CODE, "unchecked", told, passage, "warning")
     last, count = book.period.end.year, int(measured.amount)
     actual = last - start + 1
-    message = f"{match[0]}: {start} to {last} is {actual} years, not {count}"
-    if actual == count:
-        return remark(
-            book.outline,
-            CODE,
-            "consistent",
-            f"{match[0]}: {start} to {last} is {count} years",
-            passage,
-            "warning",
-        )
-    return remark(book.outline, CODE, "inconsistent", message, passage, "warning")
+    agrees = actual == count
+    told = message(
+        "span-agrees" if agrees else "span-differs",
+        span=match[0],
+        first=start,
+        last=last,
+        count=count,
+        actual=actual,
+    )
+    return remark(book.outline, CODE, "consistent" if agrees else "inconsistent", told, passage, "warning")
