@@ -30,6 +30,8 @@ class Assembly:
     def report(self, top: Draft) -> Report:
         """The whole report; text before the first section is its summary."""
         source = self._source
+        if not top.below:
+            top = Draft("", below=[Draft(source.title, blocks=top.blocks)])
         summary = self._body(top.blocks)
         sections = self._sections(top)
         return Report(

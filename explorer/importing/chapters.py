@@ -49,13 +49,12 @@ def _moved(section: Section, chapter: str) -> Section:
     for one in reversed(order):
         below = tuple(made[child.id] for child in one.sections)
         metrics = tuple(_moved_metric(metric, chapter) for metric in one.metrics)
-        made[one.id] = replace(one, id=_under(one.id, chapter), metrics=metrics, sections=below)
+        made[one.id] = one._replace(id=_under(one.id, chapter), metrics=metrics, sections=below)
     return made[section.id]
 
 
 def _moved_metric(metric: Metric, chapter: str) -> Metric:
-    return replace(
-        metric,
+    return metric._replace(
         id=_under(metric.id, chapter),
         parts=tuple(_under(part, chapter) for part in metric.parts),
         includes=tuple(_under(part, chapter) for part in metric.includes),

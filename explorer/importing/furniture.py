@@ -19,7 +19,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"|[》>]*点击图片进入专题[《<]*|Print|Share|Share this|Download|Back to top|"
         r"Skip to content|Menu|Home|Search|Next|Previous)\s*[】\]）)〕]?[:：]?",
     ),
-    ("page buttons", r"[【】|×>》«»›·•\[\]（）()]{1,4}"),
+    ("page buttons", r"[【】|×>»«›·•]{1,4}"),
     ("page buttons", r"[【\[（(]?\s*(?:字号|字体|字体大小|文字大小)\s*[:：].{0,24}"),
     ("source lines", r"(?:信息来源|来源|文章来源|稿件来源|发布机构|作者|记者|编辑|责任编辑|责编|审核"
     r"|发布人)\s*[:：].{0,30}"),
@@ -78,9 +78,9 @@ def contents_span(lines: Sequence[str], start: int) -> range:
         if not text:
             continue
         entry = _entry(text)
-        if not entry or (first and entry == first):
+        if not entry or (first and _unmarked(entry) == first):
             break
-        first = first or entry
+        first = first or _unmarked(entry)
         last, entries = index, entries + 1
     return range(start, last + 1) if entries >= 3 else range(0)
 
@@ -93,6 +93,11 @@ def _entry(text: str) -> str:
     if len(text) > 90 or text.endswith(("。", "；", "！", "？")):
         return ""
     return text if read_mark(text) or (len(text) <= 30 and "，" not in text) else ""
+
+
+def _unmarked(entry: str) -> str:
+    mark = read_mark(entry)
+    return "".join(entry[mark.end if mark else 0 :].split())
 
 
 def running_heads(tops: Sequence[Sequence[str]]) -> frozenset[str]:

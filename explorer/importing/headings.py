@@ -27,7 +27,7 @@ _CAPTION = re.compile(
 )
 _NO_HEADING = re.compile(
     r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
-    r"|[^\w“”‘’「」《]+$|https?:|.*[：:；;，,、]$|[\"“].*[”\"]$"
+    r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[：:；;，,、]$|[\"“].*[”\"]$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_PLAIN = 40
@@ -42,7 +42,7 @@ class Candidate:
     """A piece that may be a heading: its style of numbering, its place in it, and how it would be cut.
 
     `likely` says that it looks like a heading by itself; `strength` how far it stands apart; `returns` that
-    the paragraph it ends is followed by one without a mark.
+    the paragraph it ends is followed by one without a mark; `takes_next` that its title is the whole next piece.
     """
 
     piece: int
@@ -54,6 +54,7 @@ class Candidate:
     strength: int = 0
     line: int = 0
     returns: bool = False
+    takes_next: bool = False
     accepted: bool = False
     depth: int = 0
 
@@ -134,11 +135,21 @@ def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
             return Candidate(index, BOLD, 0, "", cut, likely=True, strength=piece.block.strength)
         return None
     if CLOSING.fullmatch(piece.text) and index + 1 < len(pieces):
-        return Candidate(index, PLAIN, 0, "", cut_title(piece.text), likely=True, strength=3)
+        return _closing(pieces, index)
     if not _stands_alone(pieces, index):
         return None
     cut = Cut(piece.text.strip(), "", whole=True, stopped=False)
     return Candidate(index, PLAIN, 0, "", cut, likely=True, strength=piece.block.strength)
+
+
+def _closing(pieces: list[Piece], index: int) -> Candidate:
+    """An appendix or a closing part; an appendix takes the short line below it as its title."""
+    text, following = pieces[index].text, pieces[index + 1]
+    titled = text.startswith("附") and following.block.kind == "paragraph" and is_plain_title(following.text)
+    if not titled:
+        return Candidate(index, PLAIN, 0, "", cut_title(text), likely=True, strength=3)
+    cut = Cut(following.text.strip(), "", whole=True, stopped=False)
+    return Candidate(index, PLAIN, 0, text, cut, likely=True, strength=3, takes_next=True)
 
 
 def _stands_alone(pieces: list[Piece], index: int) -> bool:

@@ -12,6 +12,7 @@ from explorer.importing.periods import period_of_title
 
 _FRONT = 14
 _LONGEST_TITLE = 90
+_SHORTEST_FRONT = 8
 _KIND = re.compile(
     r"报告|報告|总结|规划|计划|方案|纲要|意见|通知|办法|公报|白皮书|年报|手册|说明|决定|要点|综述|(?i:report|budget|statement|plan|review|speech|manual|guide)"
 )
@@ -65,11 +66,15 @@ def _take_lines(source: Source) -> None:
         return
     source.title = " ".join(title.text.replace("**", "").split())
     taken = [title]
-    for block in front:
+    at = front.index(title)
+    for index, block in enumerate(front):
         if block is title:
             continue
         if block.text == title.text or (len(block.text) > 3 and title.text.endswith(block.text)):
             source.remark("furniture", "repeated title", line=block.line, page=block.page)
+            taken.append(block)
+        elif index < at and len(block.text) <= _SHORTEST_FRONT and not _ORGANISATION.fullmatch(block.text):
+            source.remark("furniture", "page navigation", line=block.line, page=block.page)
             taken.append(block)
         elif not source.organization and _ORGANISATION.fullmatch(block.text):
             source.organization = block.text

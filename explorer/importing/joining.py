@@ -46,7 +46,9 @@ def continues(before: str, after: str) -> bool:
 
 
 def _unclosed(text: str) -> bool:
-    return text.count("《") > text.count("》") and text.rfind("《") > len(text) - 60
+    return any(
+        text.rfind(opening) > max(text.rfind(closing), len(text) - 60) for opening, closing in ("《》", "“”")
+    )
 
 
 def cut_by_page(before: str, after: str, *, cuts: bool) -> bool:

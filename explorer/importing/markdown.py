@@ -36,7 +36,7 @@ _INLINE = re.compile(
 def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     """The blocks of a Markdown file. LoadError where the bytes are no text."""
     decoded = decode(data, path, encoding)
-    source = Source(path, "markdown", encoding=decoded.encoding, marked=True)
+    source = Source(path, "markdown", encoding=decoded.encoding)
     if decoded.guessed:
         source.remark(
             "encoding", f"read as {decoded.encoding}; name another with --encoding if it looks wrong"
@@ -48,6 +48,7 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     start = _front_matter(lines, source)
     own = any(FORMAT_KEY.match(line) for line in lines[:start])
     _Scan(source, lines, own=own).run(start)
+    source.marked = any(True for _ in source.headings())
     return source
 
 

@@ -27,7 +27,7 @@ class Draft:
 
 def build_outline(source: Source) -> Draft:
     """The whole document as one draft without a title: what stands before the first heading, and the sections."""
-    has_headings = any(block.kind == "heading" for block in source.blocks)
+    has_headings = source.marked or any(block.kind == "heading" for block in source.blocks)
     return _marked(source) if has_headings else _numbered(source)
 
 
@@ -116,6 +116,9 @@ def _numbered(source: Source) -> Draft:
     tree = _Tree()
     for index, piece in enumerate(pieces):
         heading = headings.get(index)
+        above = headings.get(index - 1)
+        if above is not None and above.takes_next:
+            continue
         if heading is None:
             _add_text(tree, piece, glued=piece.glued)
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import Any, cast
 
 from explorer.importing.tables import rows_of, unescaped
@@ -95,7 +94,7 @@ def _bounded(printed: str) -> tuple[Bound, str]:
 def _named(metric: Metric, made: str, taken: set[str]) -> Metric:
     name = metric.id if metric.id and metric.id not in taken else made
     taken.add(name)
-    return metric if name == metric.id else replace(metric, id=name)
+    return metric if name == metric.id else metric._replace(id=name)
 
 
 def _text(fields: dict[str, Any], key: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from explorer.importing.headings import BOLD, CLOSING, PLAIN, Candidate
@@ -15,16 +16,25 @@ _LIKELY_SHARE = 0.6
 
 @dataclass(slots=True, eq=False)
 class _Sequence:
-    """One run of a numbering style under one parent; `above` are the sequences open around it."""
+    """One run of a numbering style under one parent; `above` are the sequences open around it.
+
+    `coming` is the ordinal of the next mark of its style.
+    """
 
     style: str
     above: tuple[_Sequence, ...]
     strength: int = 0
     members: list[Candidate] = field(default_factory=list)
+    coming: int = 0
 
     @property
     def last(self) -> int:
         return self.members[-1].ordinal if self.members else 0
+
+    @property
+    def will_go_on(self) -> bool:
+        """Whether the next mark of its style is the one after its last."""
+        return self.style not in (PLAIN, BOLD) and self.coming == self.last + 1
 
     def stands(self) -> bool:
         """Whether its members are headings."""
@@ -63,7 +73,10 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
     """Every candidate given to the sequence it goes on or begins."""
     made: list[_Sequence] = []
     open_now: list[_Sequence] = []
-    for candidate in candidates:
+    following = _following(candidates)
+    for at, candidate in enumerate(candidates):
+        for sequence in open_now:
+            sequence.coming = _next_ordinal(following, sequence.style, at)
         place = _place(open_now, candidate)
         if place is None:
             continue
@@ -75,6 +88,23 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
             made.append(open_now[-1])
         open_now[-1].members.append(candidate)
     return made
+
+
+def _following(candidates: list[Candidate]) -> dict[str, tuple[list[int], list[int]]]:
+    """For each style where its marks stand among the candidates, and their ordinals."""
+    found: dict[str, tuple[list[int], list[int]]] = {}
+    for at, candidate in enumerate(candidates):
+        places, ordinals = found.setdefault(candidate.style, ([], []))
+        places.append(at)
+        ordinals.append(candidate.ordinal)
+    return found
+
+
+def _next_ordinal(following: dict[str, tuple[list[int], list[int]]], style: str, at: int) -> int:
+    """The ordinal of the first mark of a style after the candidate `at`; 0 where none comes."""
+    places, ordinals = following[style]
+    index = bisect_right(places, at)
+    return ordinals[index] if index < len(ordinals) else 0
 
 
 def _goes_on(sequence: _Sequence, candidate: Candidate) -> bool:
@@ -89,31 +119,50 @@ def _place(open_now: list[_Sequence], candidate: Candidate) -> int | None:
     """How many open sequences stay above the candidate; None where it belongs to no numbering."""
     if candidate.style == PLAIN:
         return _plain_place(open_now, candidate)
-    for place in range(len(open_now) - 1, -1, -1):
-        same = open_now[place].style == candidate.style
-        if same and (_goes_on(open_now[place], candidate) or candidate.ordinal == 1):
-            return place
     if candidate.style == BOLD:
         return _bold_place(open_now)
-    return len(open_now) if candidate.ordinal == 1 else None
+    going = [place for place, sequence in enumerate(open_now) if _goes_on(sequence, candidate)]
+    if going:
+        return next((p for p in reversed(going) if open_now[p].strength == candidate.strength), going[-1])
+    return _first_place(open_now, candidate) if candidate.ordinal == 1 else None
 
 
-def _bold_place(open_now: list[_Sequence]) -> int:
-    """Bold run-ins stand below every numbered heading but the weak ones."""
+def _first_place(open_now: list[_Sequence], candidate: Candidate) -> int:
+    """Where a numbering begins: below all that is open, or in the place of its like that it stands no lower than."""
+    same = [place for place, sequence in enumerate(open_now) if sequence.style == candidate.style]
+    if not same:
+        return len(open_now)
+    last = same[-1]
+    if candidate.strength >= open_now[last].strength:
+        return last
     place = len(open_now)
-    while place and is_weak(open_now[place - 1].style):
+    while place > last + 1 and open_now[place - 1].strength <= candidate.strength:
         place -= 1
     return place
 
 
-def _plain_place(open_now: list[_Sequence], candidate: Candidate) -> int:
-    """An unnumbered heading stands beside its like, or above all that stand apart no more than it."""
-    if CLOSING.fullmatch(candidate.cut.title):
-        return 0
-    for place, sequence in enumerate(open_now):
-        if sequence.style == PLAIN:
-            return place
+def _bold_place(open_now: list[_Sequence]) -> int:
+    """Bold run-ins stand beside each other, below every numbered heading but the weak ones."""
     place = len(open_now)
-    while place and candidate.strength and open_now[place - 1].strength <= candidate.strength:
+    while place and is_weak(open_now[place - 1].style):
+        place -= 1
+    return place - 1 if place and open_now[place - 1].style == BOLD else place
+
+
+def _plain_place(open_now: list[_Sequence], candidate: Candidate) -> int:
+    """An unnumbered heading stands beside its like, above all that stand apart no more than it."""
+    if CLOSING.fullmatch(candidate.cut.title) or CLOSING.fullmatch(candidate.number):
+        return 0
+    beside = any(sequence.style == PLAIN for sequence in open_now)
+    place = len(open_now)
+    while place:
+        above = open_now[place - 1]
+        if above.style == PLAIN:
+            return place - 1
+        if above.will_go_on and not is_weak(above.style):
+            break
+        lower = above.strength <= candidate.strength and (beside or candidate.strength > 0)
+        if not lower and not is_weak(above.style):
+            break
         place -= 1
     return place
