@@ -5,8 +5,7 @@ The reader, the writer, the JSON Schema and `docs/format.md`'s test all take the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FORMAT = "report/1"
 """The one version of the format there is."""
@@ -29,8 +28,7 @@ Kind = Literal[
 TableName = Literal["report", "section", "metric", "note", "target", "point"]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of the format: `choices` for a choice, `table` for records, `about` in a user's words."""
 
     key: str
@@ -41,8 +39,7 @@ class Field:
     table: TableName = "report"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A kind of mapping of the format, its keys in the order they are written; `noun` is for messages."""
 
     name: TableName

@@ -16,8 +16,9 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     name = os.fsdecode(path)
     try:
         with open(path, "rb") as stream:
-            _require_readable(os.fstat(stream.fileno()), name)
-            data = stream.read(SIZE_LIMIT + 1)
+            status = os.fstat(stream.fileno())
+            _require_readable(status, name)
+            data = stream.read() if stat.S_ISREG(status.st_mode) else stream.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
         raise LoadError(_reason(error), path=name) from error
     if len(data) > SIZE_LIMIT:

@@ -14,7 +14,7 @@ from explorer.loading.fields import Field, Table
 from explorer.loading.identity import Names, References, did_you_mean
 from explorer.loading.ledger import Ledger, Mark, shown
 from explorer.loading.quotes import QuoteCheck
-from explorer.loading.scalars import CONVERTERS, FITTING, NULLS, Given, wrong_type
+from explorer.loading.scalars import CONVERTERS, FITTING_FIELDS, NULLS, Given, wrong_type
 
 
 class Reading:
@@ -106,7 +106,9 @@ class MappingFrame(Frame):
         """The frame for a field's list; None where the field holds no list."""
         if field.kind == "records":
             return self.records(field)
-        return TextsFrame(self.reading, field) if field.kind in ("texts", "references") else None
+        if field.kind == "references":
+            return ReferencesFrame(self.reading, field)
+        return TextsFrame(self.reading, field) if field.kind == "texts" else None
 
     def _mapped(self, field: Field, mark: Mark) -> Frame | None:
         """The frame for a field's mapping; None where the field holds no mapping."""
@@ -124,7 +126,7 @@ class MappingFrame(Frame):
 
     def sort_out(self) -> None:
         """Fill `values` and `given` from what was put down."""
-        fields = self.table.fields
+        fields = FITTING_FIELDS[self.table.name]
         nested = self.nested
         values: dict[str, Any] = {}
         given: dict[str, Any] = {}
@@ -135,15 +137,15 @@ class MappingFrame(Frame):
             if key is None:
                 continue
             name = key.value
-            field = fields.get(name)
-            if field is None or name in given:
+            known = fields.get(name)
+            if known is None or name in given:
                 self._refuse_key(name, key.start_mark)
             elif type(item) is ScalarEvent:
                 given[name] = item
                 text = item.value
                 if len(text) < _NULL_LENGTH and text in NULLS and item.implicit[0]:
                     continue
-                fits = FITTING[field.kind]
+                field, fits = known
                 if fits is None or fits(text):
                     values[name] = text
                 else:
@@ -213,7 +215,17 @@ class TextsFrame(Frame):
         return Frame(self.reading)
 
     def ended(self) -> Any:
-        """The texts with their places."""
+        """The texts."""
+        return tuple(self.items)
+
+
+class ReferencesFrame(TextsFrame):
+    """A list of ids of figures."""
+
+    __slots__ = ()
+
+    def ended(self) -> Any:
+        """The ids, and where each one stands."""
         return tuple(self.items), self.marks
 
 

@@ -6,15 +6,14 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 import yaml
-from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
+from yaml.events import ScalarEvent, SequenceStartEvent
 
 from explorer.errors import LoadError
 from explorer.loading.decode import join_escaped_pairs, to_utf8
-from explorer.loading.events import EventStream, located
+from explorer.loading.events import DEPTH_LIMIT, ENDS, STARTS, EventStream, located, too_deep
 from explorer.loading.fields import FORMAT
 from explorer.loading.files import read_bytes
 from explorer.loading.frames import Frame, Reading
@@ -55,13 +54,20 @@ def _encoded(text: str) -> bytes:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile: it would walk the growing report again and again."""
+    """No cyclic garbage collection meanwhile: it would walk the growing report again and again.
+
+    Nothing in a report is cyclic, so afterwards it joins the old objects unwalked (freeze and
+    unfreeze only relink lists).
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -78,14 +84,14 @@ def _read(data: bytes, path: str, loader: Any) -> Report:
         reading = Reading(frozenset(reading.sections.given), frozenset(reading.metrics.given))
         report = _run(data, reading, loader)
     reading.references.check(reading.metrics, report, reading.ledger)
-    return replace(report, path=path, problems=reading.ledger.problems(path))
+    return report._replace(path=path, problems=reading.ledger.problems(path))
 
 
 def _run(data: bytes, reading: Reading, loader: Any) -> Report:
     """One pass over the events; yaml.YAMLError where the text is no YAML."""
     root = _RootFrame(reading)
     events = EventStream(data, loader)
-    _drive(iter(events), root)
+    _drive(events, root)
     if root.report is None:
         raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
     if events.more_at is not None:
@@ -94,22 +100,50 @@ def _run(data: bytes, reading: Reading, loader: Any) -> Report:
     return root.report
 
 
-def _drive(events: Iterator[Any], root: Frame) -> None:
-    """Tell each event to the frame it stands in."""
-    frame = root
+def _drive(events: EventStream, root: Frame) -> None:
+    """Tell each event to the frame it stands in; the first two cases are nearly all events, for speed."""
     stack = [root]
-    for event in events:
+    frame = root
+    recording = events.recording
+    for event in events.parsed():
         kind = type(event)
-        if kind is ScalarEvent:
+        if kind is ScalarEvent and event.anchor is None and event.tag is None and not recording:
             frame.scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            frame = frame.opened(event)
-            stack.append(frame)
+        elif kind in ENDS and not recording:
+            frame = _close(stack)
+        elif kind in STARTS and event.anchor is None and event.tag is None and not recording:
+            frame = _open(stack, event)
         else:
-            stack.pop()
-            value = frame.ended()
-            frame = stack[-1]
-            frame.received(value)
+            for node in events.nodes(event, len(stack)):
+                frame = _step(stack, node)
+            if events.finished:
+                return
+
+
+def _step(stack: list[Frame], node: Any) -> Frame:
+    """Tell a node event to the frame on top; the frame on top after it."""
+    kind = type(node)
+    if kind in STARTS:
+        return _open(stack, node)
+    if kind in ENDS:
+        return _close(stack)
+    stack[-1].scalar(node)
+    return stack[-1]
+
+
+def _open(stack: list[Frame], event: Any) -> Frame:
+    if len(stack) > DEPTH_LIMIT:
+        raise too_deep(event.start_mark)
+    frame = stack[-1].opened(event)
+    stack.append(frame)
+    return frame
+
+
+def _close(stack: list[Frame]) -> Frame:
+    value = stack.pop().ended()
+    frame = stack[-1]
+    frame.received(value)
+    return frame
 
 
 class _RootFrame(Frame):

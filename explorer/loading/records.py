@@ -15,7 +15,6 @@ from explorer.loading.ledger import Mark
 from explorer.loading.scalars import NULLS, wrong_type
 from explorer.model import NOWHERE, Metric, Note, Place, Report, Section, SeriesPoint, Target
 
-_NONE: tuple[Any, ...] = ()
 _CONTENT = frozenset(("body", "metrics", "sections"))
 _REFERRING = frozenset(("parts", "includes", "same_as"))
 
@@ -45,10 +44,10 @@ class RecordsFrame(Frame):
     def opened(self, event: Any, /) -> Frame:
         """The frame of the next record."""
         self.count += 1
-        if type(event) is SequenceStartEvent:
-            wrong_type("a list in its list", self.field, event.start_mark, self.reading.ledger)
-            return Frame(self.reading)
-        return self.record(event.start_mark)
+        if type(event) is not SequenceStartEvent:
+            return self.record(event.start_mark)
+        wrong_type("a list in its list", self.field, event.start_mark, self.reading.ledger)
+        return Frame(self.reading)
 
     def record(self, mark: Mark) -> Frame:
         """The frame of the record that begins at `mark`."""
@@ -106,19 +105,12 @@ class ReportFrame(MappingFrame):
         if "format" not in values:
             message = f"no report: the key 'format' is missing; a report begins with 'format: {FORMAT}'"
             raise LoadError(message, line=self.mark.line + 1, column=self.mark.column + 1)
-        sections = values.get("sections", _NONE)
-        if not sections:
+        if not values.get("sections"):
             message = "the report has no sections; write them under 'sections:'"
             self.reading.ledger.warning("no-sections", message, self.mark)
-        return Report(
-            title=self.required("title"),
-            sections=sections,
-            organization=values.get("organization", ""),
-            period=values.get("period", ""),
-            language=values.get("language", ""),
-            source=values.get("source", ""),
-            summary=values.get("summary", ""),
-        )
+        values["title"] = self.required("title")
+        del values["format"]
+        return Report(**values)
 
 
 class SectionFrame(MappingFrame):
@@ -147,24 +139,16 @@ class SectionFrame(MappingFrame):
         self.sort_out()
         values = self.values
         reading = self.reading
-        mark = self.mark
         if "id" in values:
             name = reading.sections.take(values["id"], self.position, self.mark_of("id"), reading.ledger)
         else:
             name = reading.sections.make(self.position)
-        tags = values.get("tags")
-        section = Section(
-            name,
-            values["title"] if "title" in values else self.required("title"),
-            values.get("number", ""),
-            values.get("body", ""),
-            tags[0] if tags else _NONE,
-            values.get("metrics", _NONE),
-            self._notes() if "notes" in values else _NONE,
-            values.get("sections", _NONE),
-            Place(mark.line + 1, mark.column + 1),
-            self._body_place(),
-        )
+        values["id"] = name
+        if "title" not in values:
+            values["title"] = self.required("title")
+        if "notes" in values:
+            values["notes"] = self._notes()
+        section = Section(place=_place(self.mark), body_place=self._body_place(), **values)
         self._check(section)
         if len(reading.ledger.entries) > self.started:
             reading.ledger.in_section(self.started, name)
@@ -179,7 +163,7 @@ class SectionFrame(MappingFrame):
         return Place(mark.line + 2, 0) if event.style in ("|", ">") else _place(mark)
 
     def _notes(self) -> tuple[Note, ...]:
-        found = self.values.get("notes", _NONE)
+        found = self.values["notes"]
         for note, mark in found:
             if note.quote:
                 self.quotes.append((note.quote, mark, ""))
@@ -217,43 +201,22 @@ class MetricFrame(MappingFrame):
         self.sort_out()
         values = self.values
         reading = self.reading
-        name = values["name"] if "name" in values else self.required("name")
-        value = values["value"] if "value" in values else self.required("value")
+        if "name" not in values or "value" not in values:
+            values["name"] = self.required("name")
+            values["value"] = self.required("value")
         position = f"{self.owner.position}.m{self.count}"
         if "id" in values:
             metric_id = reading.metrics.take(values["id"], position, self.mark_of("id"), reading.ledger)
         else:
             metric_id = reading.metrics.make(position)
+        values["id"] = metric_id
         if "quote" in values:
             self.owner.quotes.append((values["quote"], self.given["quote"].start_mark, metric_id))
         if not _REFERRING.isdisjoint(values):
             self._refer(metric_id)
         if len(reading.ledger.entries) > self.started:
             reading.ledger.in_metric(self.started, metric_id)
-        return self._metric(metric_id, name, value) if value else None
-
-    def _metric(self, metric_id: str, name: str, value: str) -> Metric:
-        values = self.values
-        mark = self.mark
-        parts = values.get("parts")
-        includes = values.get("includes")
-        get = values.get
-        return Metric(
-            metric_id,
-            name,
-            value,
-            get("unit", ""),
-            get("bound", "exact"),
-            get("period", ""),
-            get("dimensions", _NONE),
-            get("quote", ""),
-            get("target"),
-            get("series", _NONE),
-            parts[0] if parts else _NONE,
-            includes[0] if includes else _NONE,
-            get("same_as", ""),
-            Place(mark.line + 1, mark.column + 1),
-        )
+        return Metric(place=_place(self.mark), **values) if values["value"] else None
 
     def _refer(self, metric: str) -> None:
         """Keep what the figure refers to, to be checked when all ids are known."""
@@ -262,7 +225,8 @@ class MetricFrame(MappingFrame):
             self.reading.references.add("same_as", values["same_as"], self.mark_of("same_as"), metric)
         for key in ("parts", "includes"):
             if key in values:
-                for name, mark in zip(*values[key], strict=True):
+                values[key], marks = values[key]
+                for name, mark in zip(values[key], marks, strict=True):
                     self.reading.references.add(key, name, mark, metric)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from explorer.errors import LoadError
-from explorer.loading.fields import FORMAT, Field, Kind
+from explorer.loading.fields import FORMAT, TABLES, Field, Kind
 from explorer.loading.ledger import Ledger, Mark, shown
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -133,7 +133,7 @@ def _no_scalar(given: Given) -> None:
     wrong_type("a text", given.field, given.mark, given.ledger)
 
 
-FITTING: dict[Kind, Callable[[str], object] | None] = {
+_FITTING: dict[Kind, Callable[[str], object] | None] = {
     "version": FORMAT.__eq__,
     "text": None,
     "markdown": None,
@@ -148,7 +148,11 @@ FITTING: dict[Kind, Callable[[str], object] | None] = {
     "record": _never,
     "records": _never,
 }
-"""Whether a text is right for a kind as it stands; None where every text is."""
+FITTING_FIELDS = {
+    table.name: {key: (field, _FITTING[field.kind]) for key, field in table.fields.items()}
+    for table in TABLES.values()
+}
+"""For each table and key: the field, and whether a text is right for it as it stands; None where every text is."""
 CONVERTERS: dict[Kind, Converter] = {
     "version": _version,
     "identifier": _identifier,
