@@ -27,7 +27,7 @@ def shipped_report() -> Report:
     """The report that ships with the program."""
     from explorer.config.paths import shipped
 
-    return read_report(str(shipped("data/report.yaml")))
+    return read_report(shipped("data/report.yaml"))
 
 
 def read_standard_input() -> bytes:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "themes": "the colour themes there are",
 }
 DEFAULT_COMMAND = "open"
+HELP_WIDTH = 96
 
 
 class Command(Protocol):
@@ -100,6 +101,7 @@ def _parse(name: str, command: Command, argv: list[str]) -> argparse.Namespace |
         description=COMMANDS[name][0].upper() + COMMANDS[name][1:] + ".",
         epilog="example: " + command.EXAMPLE,
         allow_abbrev=False,
+        formatter_class=_help_formatter,
     )
     command.configure(parser)
     _add_common(parser)
@@ -111,6 +113,11 @@ def _parse(name: str, command: Command, argv: list[str]) -> argparse.Namespace |
     if options.json:
         options.format = "json"
     return options
+
+
+def _help_formatter(prog: str) -> argparse.HelpFormatter:
+    """Help of a fixed width: the same on every terminal, and nobody has to be asked for it."""
+    return argparse.HelpFormatter(prog, max_help_position=30, width=HELP_WIDTH)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.errors import LoadError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 FOLDER = "report-explorer"
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
-def shipped(name: str) -> Path:
+def shipped(name: str) -> str:
     """A file or folder that travels with the program, by its path in the repository (`data/report.yaml`).
 
     A wheel holds them inside the package, a source tree or an editable install one level above it.
     LoadError where neither is there.
     """
-    for base in (_PACKAGE / "shipped", _PACKAGE.parent):
-        if (base / name).exists():
-            return base / name
+    for base in (os.path.join(_PACKAGE, "shipped"), os.path.dirname(_PACKAGE)):
+        path = os.path.join(base, *name.split("/"))
+        if os.path.exists(path):
+            return path
     raise LoadError("this file of the program is missing; install report-explorer again", path=name)
 
 
@@ -35,6 +39,9 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
 
 
 def _user_folder(variable: str, below_home: str, environment: Mapping[str, str]) -> Path | None:
+    # pathlib takes 4 ms, and no command but the explorer has to know these folders.
+    from pathlib import Path
+
     # The XDG rules say that a relative path is to be ignored.
     named = environment.get(variable, "")
     if os.path.isabs(named):

@@ -105,4 +105,4 @@ def _files() -> Iterator[Path]:
     folder = config_folder()
     if folder is not None and (folder / FOLDER).is_dir():
         yield from sorted((folder / FOLDER).glob("*.yaml"))
-    yield from sorted(shipped(FOLDER).glob("*.yaml"))
+    yield from sorted(Path(shipped(FOLDER)).glob("*.yaml"))

@@ -93,10 +93,6 @@ WORDS = {
     "format-tsv": "TSV (figures)",
     "export-notes": "With notes",
     "export-left-notes": "{count} notes",
-    "format-html": "HTML",
-    "format-docx": "Word",
-    "format-csv": "CSV",
-    "format-tsv": "TSV",
     "format-json": "JSON",
     "format-yaml": "YAML",
 }

@@ -93,10 +93,6 @@ WORDS = {
     "format-tsv": "TSV（数据）",
     "export-notes": "附注释",
     "export-left-notes": "{count} 条注释",
-    "format-html": "HTML",
-    "format-docx": "Word",
-    "format-csv": "CSV",
-    "format-tsv": "TSV",
     "format-json": "JSON",
     "format-yaml": "YAML",
 }

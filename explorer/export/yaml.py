@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explorer.export.document import Document, Part
 from explorer.loading import write_report
 from explorer.model import Report, Section
@@ -16,7 +14,7 @@ def render(document: Document) -> bytes:
 
 def as_report(document: Document) -> Report:
     """The document as a report of its own: its parts nested by their depths."""
-    return replace(document.report, summary=document.summary, sections=_nest(document.parts), problems=())
+    return document.report._replace(summary=document.summary, sections=_nest(document.parts), problems=())
 
 
 def _nest(parts: tuple[Part, ...]) -> tuple[Section, ...]:
@@ -26,6 +24,6 @@ def _nest(parts: tuple[Part, ...]) -> tuple[Section, ...]:
         below: list[Section] = []
         while waiting and waiting[-1][0] > part.depth:
             below.append(waiting.pop()[1])
-        section = replace(part.section, number=part.number, metrics=part.figures, sections=tuple(below))
+        section = part.section._replace(number=part.number, metrics=part.figures, sections=tuple(below))
         waiting.append((part.depth, section))
     return tuple(section for _, section in reversed(waiting))

@@ -19,7 +19,6 @@ from explorer.loading.files import read_bytes
 from explorer.loading.frames import Frame, Reading
 from explorer.loading.records import ReportFrame
 from explorer.loading.scalars import NULLS
-from explorer.loading.syntax import is_half_escape, syntax_error
 from explorer.model import Report
 
 _NOTHING: frozenset[str] = frozenset()
@@ -76,6 +75,9 @@ def _read(data: bytes, path: str, loader: Any) -> Report:
     try:
         report = _run(data, reading, loader)
     except yaml.YAMLError as error:
+        # Only a broken file needs these patterns, which take 4 ms to compile.
+        from explorer.loading.syntax import is_half_escape, syntax_error
+
         joined = join_escaped_pairs(data) if is_half_escape(error) else data
         if joined == data:
             raise syntax_error(error, data) from error

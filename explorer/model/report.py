@@ -1,8 +1,11 @@
-"""The report itself: frozen, slotted, built once by a loader or an importer, never changed."""
+"""The report itself: named tuples, built once by a loader or an importer, never changed.
+
+Equal means saying the same: where a value stood in its file is not compared. Named tuples, not
+dataclasses, because `dataclasses` and what it generates take a third of a command's start.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from explorer.problems import Problem
@@ -22,24 +25,21 @@ class Place(NamedTuple):
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a figure was meant to reach, in the figure's own unit; `value` as printed."""
 
     value: str
     direction: Direction = "up"
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPoint:
+class SeriesPoint(NamedTuple):
     """An earlier value of a figure, in the figure's own unit; `value` as printed."""
 
     period: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(NamedTuple):
     """A figure the report states, with its evidence.
 
     `value` is the decimal exactly as printed, `unit` as printed with its magnitude (万元).
@@ -62,21 +62,37 @@ class Metric:
     parts: tuple[str, ...] = ()
     includes: tuple[str, ...] = ()
     same_as: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Metric) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """An editor's remark on a passage; `quote` is the passage as printed."""
 
     kind: NoteKind
     text: str
     quote: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Note) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A node of the outline: its own text and figures, without its children's.
 
     `number` is the heading's mark as printed (一、), `body` Markdown. `body_place` is where
@@ -91,12 +107,20 @@ class Section:
     metrics: tuple[Metric, ...] = ()
     notes: tuple[Note, ...] = ()
     sections: tuple[Section, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
-    body_place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
+    body_place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Section) and self[:-2] == other[:-2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-2])
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole report. `path` is where it was opened from, `problems` what is wrong with that file.
 
     `period` is YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO; `language` a BCP 47 tag; `summary` Markdown.
@@ -110,5 +134,14 @@ class Report:
     language: str = ""
     source: str = ""
     summary: str = ""
-    path: str = field(default="", compare=False)
-    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    path: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Report) and self[:-2] == other[:-2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-2])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Field = Literal["title", "metric", "body"]
@@ -13,8 +12,7 @@ PLAIN_WORDS = "plain-words"
 """The notice of a query that could not be parsed and was searched as plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A section that answers a query, shown by its best place.
 
     `report` is the index of the outline searched, `row` the section's row in it; `path` are titles
@@ -40,8 +38,7 @@ class Hit:
     matches: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """The hits of one query, best first.
 
     `total` counts every section found, `hits` holds as many as were asked for. `complete` is False

@@ -9,8 +9,8 @@ touches a Chinese or Japanese character vanishes, any other run of it becomes on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from explorer.text.tables import read_table
 from explorer.text.tables.code_points import (
@@ -22,8 +22,16 @@ from explorer.text.tables.code_points import (
 )
 
 # Characters of everyday text get an entry even where nothing changes: `str.translate` pays
-# several times as much for a missing key as for one that maps to itself.
+# several times as much for a missing key as for one that maps to itself. Making the entries
+# takes longer than folding a short report without them.
 _COMMON = (range(0x0600), range(0x2000, 0x2700), range(0x2E80, 0xA000), range(0xFF00, 0xFFF0))
+
+_LARGE = 200_000
+"""Characters of a text for which the large table pays."""
+_WHITE_SPACE = "".join(chr(n) for n in (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680)) + "".join(
+    chr(n) for n in (*range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+)
+"""All that Python's `str.isspace` and the patterns' `\\s` call white space."""
 
 _CJK = character_class(CHINESE_JAPANESE)
 _INVISIBLE = character_class(DEFAULT_IGNORABLE, COMBINING_MARKS)
@@ -35,8 +43,7 @@ _INVISIBLE_BESIDE_SPACE = re.compile(rf"\s(?:(?<=[{_INVISIBLE}]\s)|(?=[{_INVISIB
 _BLANKS = re.compile(" {2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters stood.
 
     `starts[i]` and `ends[i]` bound the original of `text[i]`: one character and the marks and
@@ -66,7 +73,8 @@ def fold(text: str) -> str:
     """
     if _INVISIBLE_BESIDE_SPACE.search(text):
         text = text.translate(_invisible())
-    folded = _GAP.sub("", text).translate(_table())
+    table = _large_table() if len(text) > _LARGE else _table()
+    folded = _GAP.sub("", text).translate(table)
     return _BLANKS.sub(" ", folded) if "  " in folded else folded
 
 
@@ -120,15 +128,22 @@ def _invisible() -> dict[int, None]:
 @cache
 def _table() -> dict[int, int | str | None]:
     """Code point → folded code point, text, or None for nothing, for `str.translate`."""
-    table: dict[int, int | str | None] = {n: n for common in _COMMON for n in common}
+    sources, images = [], []
+    longer: dict[int, str] = {}
     for image, characters in read_table("folding.txt"):
-        target = ord(image) if len(image) == 1 else image
-        table.update(dict.fromkeys(map(ord, characters), target))
+        if len(image) == 1:
+            sources.append(characters)
+            images.append(image * len(characters))
+        else:
+            longer.update(dict.fromkeys(map(ord, characters), image))
+    table: dict[int, int | str | None] = dict(str.maketrans("".join(sources), "".join(images)))
+    table.update(longer)
     table.update(_invisible())
-    table.update((ord(blank), ord(" ")) for blank in _white_space())
+    table.update(dict.fromkeys(map(ord, _WHITE_SPACE), ord(" ")))
     return table
 
 
-def _white_space() -> list[str]:
-    """All characters that Python's `str.isspace` and the patterns' `\\s` call white space."""
-    return [chr(number) for number in range(0x3001) if chr(number).isspace()]
+@cache
+def _large_table() -> dict[int, int | str | None]:
+    """The same table for large texts, with the everyday characters that fold to themselves."""
+    return {n: n for common in _COMMON for n in common} | _table()

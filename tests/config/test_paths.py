@@ -35,13 +35,13 @@ def test_shipped_files_are_found_inside_the_package_first(
     (package / "shipped" / "data").mkdir(parents=True)
     (tmp_path / "themes").mkdir()
     (package / "shipped" / "data" / "report.yaml").touch()
-    monkeypatch.setattr(paths, "_PACKAGE", package)
-    assert paths.shipped("data/report.yaml") == package / "shipped" / "data" / "report.yaml"
-    assert paths.shipped("themes") == tmp_path / "themes"
+    monkeypatch.setattr(paths, "_PACKAGE", str(package))
+    assert paths.shipped("data/report.yaml") == str(package / "shipped" / "data" / "report.yaml")
+    assert paths.shipped("themes") == str(tmp_path / "themes")
     with pytest.raises(LoadError, match=r"data/none.yaml: this file of the program is missing"):
         paths.shipped("data/none.yaml")
 
 
 def test_the_shipped_report_and_themes_are_there() -> None:
-    assert paths.shipped("data/report.yaml").is_file()
-    assert paths.shipped("themes").is_dir()
+    assert Path(paths.shipped("data/report.yaml")).is_file()
+    assert Path(paths.shipped("themes")).is_dir()

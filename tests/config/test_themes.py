@@ -37,7 +37,7 @@ def luminance(colour: str) -> float:
 
 
 def shipped_themes() -> list[Theme]:
-    return [read_theme(shipped("themes") / f"{name}.yaml") for name in NAMES]
+    return [read_theme(Path(shipped("themes")) / f"{name}.yaml") for name in NAMES]
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ def read_table(name: str) -> Iterator[tuple[str, str]]:
     # No importlib.resources: it costs a command line that folds one query 20 ms.
     path = os.path.join(os.path.dirname(__file__), name)
     with open(path, encoding="utf-8", newline="\n") as file:
-        for line in file:
-            if not line.startswith("# "):
-                key, _, characters = line.rstrip("\n").partition("\t")
+        for line in file.read().split("\n"):
+            if line and not line.startswith("# "):
+                key, _, characters = line.partition("\t")
                 yield key, characters

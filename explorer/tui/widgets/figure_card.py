@@ -225,9 +225,7 @@ def _number(text: str) -> Decimal | None:
 
 
 def _with_value(metric: Metric, value: str) -> Metric:
-    from dataclasses import replace
-
-    return replace(metric, value=value, bound="exact")
+    return metric._replace(value=value, bound="exact")
 
 
 def _wrapped(text: str, cells: int, last_room: int) -> list[str]:
