@@ -209,7 +209,7 @@ _PROGRAM: tuple[Row, ...] = (
         12,
     ),
     ("help", "? f1", "帮助|Help", "所有按键|All keys", _MAIN, 11),
-    ("step-back", "escape", "返回|Step back", "退回一层|Back out one layer", _MAIN, 0),
+    ("step-back", "escape", "返回|Back out", "退回一层|Back out one layer", _MAIN, 2),
     (
         "interrupt",
         "ctrl+c",

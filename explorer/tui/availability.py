@@ -15,6 +15,7 @@ class State:
     searched: bool = False
     can_go_back: bool = False
     can_go_forward: bool = False
+    can_step_back: bool = False
     at_whole_report: bool = True
 
 
@@ -25,6 +26,8 @@ def available(command: str, state: State) -> bool:
             return state.hits > 0
         case "search-again":
             return state.searched
+        case "step-back":
+            return state.can_step_back
         case "clear-marks":
             return state.marks > 0
         case "back":

@@ -55,12 +55,22 @@ def screen_theme(theme: Theme) -> ScreenTheme:
         background=colours["background"],
         surface=colours["surface"],
         panel=colours["panel"],
-        variables={name: colours[name] for name in OWN_COLOURS} | _textual_variables(colours),
+        variables={name: colours[name] for name in OWN_COLOURS}
+        | _textual_variables(colours)
+        | _ground(theme),
     )
 
 
 def _colour(colour: str, ansi: bool) -> str:
     return f"ansi_{colour}" if ansi else colour
+
+
+def _ground(theme: Theme) -> dict[str, str]:
+    """What Textual takes the terminal's own ground and text to be, where a style needs to know."""
+    if not theme.ansi:
+        return {}
+    ground, text = ("ansi_black", "ansi_white") if theme.dark else ("ansi_white", "ansi_black")
+    return {"ansi-background": ground, "ansi-foreground": text}
 
 
 def _textual_variables(colours: dict[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from explorer.commands import FIGURES, OUTLINE, READING
 from explorer.config.language import Words
+from explorer.config.theme_file import theme_named, themes
 from explorer.errors import UsageError
 from explorer.model import NO_PARENT, Metric, Report, Section
 from explorer.text.cells import width
@@ -376,3 +377,15 @@ async def test_no_choice_screen_without_choices_breaks() -> None:
 def test_a_missing_section_is_told_before_anything_is_drawn() -> None:
     with pytest.raises(UsageError, match="no section 'nowhere'"):
         ExplorerApp(small_report().report, at="nowhere")
+
+
+@pytest.mark.parametrize("name", [theme.name for theme in themes()])
+async def test_every_theme_draws_every_screen(name: str) -> None:
+    app = ExplorerApp(small_report().report, theme=theme_named(name), words=Words("en"))
+    async with app.run_test(size=(130, 30)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("j", "?", "escape", "t", "escape", "e", "escape", "/", "a", "escape", "tab", "tab")
+        await pilot.pause()
+
+        assert "24 项" in screen_text(app)
+        assert app.theme == name

@@ -128,7 +128,8 @@ def test_what_can_do_nothing_is_not_offered() -> None:
         "back",
         "forward",
         "export",
+        "step-back",
     }
     assert {"help", "quit", "search"} <= offered
-    full = State(9, 1, 1, True, True, True, False)
+    full = State(9, 1, 1, True, True, True, True, False)
     assert all(available(command.id, full) for command in COMMANDS)

@@ -210,5 +210,6 @@ class PaneScreen(Screen[None]):
             marks=len(self.basket),
             can_go_back=self.history.can_go_back,
             can_go_forward=self.history.can_go_forward,
+            can_step_back=self.arrangement.zoomed or self.arrangement.focused != OUTLINE,
             at_whole_report=self.current == NO_PARENT,
         )

@@ -17,6 +17,14 @@ class ThemeScreen(ChoiceScreen):
     `show` puts a theme on the screen; Esc puts back the `current` one.
     """
 
+    DEFAULT_CSS = """
+    ThemeScreen {
+        align: right top;
+        background: transparent;
+        & > #dialog { width: 46; max-width: 100%; height: 1fr; max-height: 18; margin: 2 2; }
+    }
+    """
+
     def __init__(
         self, themes: Sequence[Theme], current: str, show: Callable[[Theme], None], words: Words
     ) -> None:

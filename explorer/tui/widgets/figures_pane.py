@@ -52,7 +52,7 @@ class FiguresPane(ScrollView, can_focus=True):
         & > .figures-pane--good { color: $success; }
         & > .figures-pane--bad { color: $error; }
         & > .figures-pane--heading { color: $primary; text-style: bold; }
-        & > .figures-pane--cursor { background: $cursor-quiet; }
+        & > .figures-pane--cursor { background: $cursor; color: $cursor-text; text-style: bold; }
         & > .figures-pane--cursor-quiet { background: $cursor-quiet; }
     }
     """
@@ -144,6 +144,11 @@ class FiguresPane(ScrollView, can_focus=True):
         if self._many:
             return index, index
         return self._starts[index], self._starts[index + 1] - 2
+
+    def _head(self, index: int) -> int:
+        """The first line of a figure itself, after its section's heading."""
+        first, _ = self._span(index)
+        return first + (not self._many and _is_heading(self._lines[first]))
 
     # Moving
 
@@ -252,7 +257,8 @@ class FiguresPane(ScrollView, can_focus=True):
         line, index = self._line(y)
         over = ""
         if index == self.cursor and line != Line() and not _is_heading(line):
-            over = "cursor" if self.has_focus else "cursor-quiet"
+            at_head = self.has_focus and y == self._head(index)
+            over = "cursor" if at_head else "cursor-quiet"
         left, right = ([(text, self._style(role, over)) for text, role in runs] for runs in line)
         return line_strip(left, right, cells, self._style("", over))
 
