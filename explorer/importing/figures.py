@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from explorer.importing.clauses import Clauses, without_markup
+from explorer.importing.doubling import with_doublings
 from explorer.importing.naming import chinese_name, english_name
 from explorer.importing.noise import is_noise
 from explorer.importing.periods import Periods
@@ -36,7 +37,7 @@ class Figure:
 def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
     """The figures of a stretch of prose, in order; quotes are verbatim from `text`."""
     plain = without_markup(text)
-    quantities = [one for one in find(plain) if not is_noise(plain, one)]
+    quantities = [one for one in with_doublings(plain, find(plain)) if not is_noise(plain, one)]
     if not quantities:
         return []
     clauses = Clauses(plain)
@@ -48,24 +49,21 @@ def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
         if clauses.sentence_start(clause) > last_clause:
             before = ""
         name = _name(plain, quantity, clauses.span(clause), last_end, following, before)
+        if quantity.role == "to" and before:
+            name = before
         name = name or before or title
-        figures.append(_figure(text, quantity, name, clauses, clause, periods))
+        start = clauses.span(clauses.sentence_start(clause))[0]
+        start = max(start, last_end) if quantity.role == "to" else start
+        period = periods.of(plain, start, quantity.start, quantity.end)
+        figures.append(_figure(text, quantity, name, quote_of(text, quantity, clauses, clause), period))
         last_end, last_clause, before = quantity.end, clause, name
     return figures
 
 
-def _figure(
-    text: str, quantity: Quantity, name: str, clauses: Clauses, clause: int, periods: Periods
-) -> Figure:
-    start = clauses.span(clauses.sentence_start(clause))[0]
+def _figure(text: str, quantity: Quantity, name: str, quote: str, period: str) -> Figure:
+    unit = printed_unit(text, quantity)
     return Figure(
-        name[:_LONGEST_NAME],
-        quantity.value,
-        printed_unit(text, quantity),
-        quantity.bound,
-        quote(text, quantity, clauses, clause),
-        periods.of(clauses.text, start, quantity.start),
-        quantity=quantity,
+        name[:_LONGEST_NAME], quantity.value, unit, quantity.bound, quote, period, quantity=quantity
     )
 
 
@@ -91,7 +89,7 @@ def _name(
     return english_name(left[-120:], tail[:80]) or before
 
 
-def quote(text: str, quantity: Quantity, clauses: Clauses, clause: int) -> str:
+def quote_of(text: str, quantity: Quantity, clauses: Clauses, clause: int) -> str:
     """The clause of a figure, taken back to the clause before where it says next to nothing by itself."""
     start, end = clauses.span(clause)
     start, end = min(start, quantity.start), max(end, quantity.end)

@@ -26,8 +26,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("circled", rf"(?P<n>[{CIRCLED}])"),
     ("arabic-paren", r"[（(](?P<n>\d{1,2}+)[）)][、.．]?"),
     ("arabic-half", r"(?P<n>\d{1,2}+)[）)]"),
-    ("dotted", r"(?P<n>\d{1,2}+(?:[.．]\d{1,2}+)+)[.．、]?(?=[ 　\t]|[^\d\W])"),
+    ("dotted", r"(?P<n>(?:\d{1,2}+|[A-Z])(?:[.．]\d{1,2}+)+)[.．、]?(?=[ 　\t]|[^\d\W])"),
     ("arabic-dot", r"(?P<n>\d{1,3}+)(?:[.．、](?!\d))"),
+    ("annex", rf"(?P<u>附录|附錄)[ ]?(?P<n>[{HAN}]{{1,2}}+|[A-Z]|\d{{1,2}}+)[ ]?[.．、：:]?"),
     ("word", rf"(?P<u>{_WORDS})[ \u00a0]+(?P<n>\d{{1,3}}+[A-Z]?|[IVXLC]{{1,6}}+"
     rf"|[A-Z])(?![A-Za-z0-9])[ \u00a0]?[.:：—–-]*"),
     ("roman", r"(?P<n>[IVXLC]{1,6}+)[.．、](?![A-Z]\.)"),
@@ -59,14 +60,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("[ \u3000\t]*(?:" + "|".join(branches) + ")[ \u3000\t\u00a0]*")
 
 
-_FIRST = re.compile(r"[ \u3000\t]*[一二三四五六七八九十百零〇○第（(①-⑳0-9CPISAIVXLC-Z]")
+_FIRST = re.compile(r"[ \u3000\t]*[一二三四五六七八九十百零〇○第附（(①-⑳0-9A-Z]")
 
 
 def read_mark(text: str) -> Mark | None:
     """The mark a text begins with, or None."""
     if not _FIRST.match(text):
         return None
-    match = _pattern().match(text)
+    match = _pattern().match(text.replace("\u00a0", " ") if "\u00a0" in text[:40] else text)
     if match is None:
         return None
     rule = int((match.lastgroup or "r0")[1:])

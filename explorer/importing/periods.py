@@ -12,6 +12,7 @@ _WRITTEN = re.compile(
     rf"|(?P<relative>今年|去年|上年|前年)"
     rf"|(?:in|In|for|For|FY|during|since|by|year)\s*(?P<english>{_YEAR})(?!\d)"
 )
+_AFTER = re.compile(rf"\s{{0,2}}(?:in|for|during)\s({_YEAR})(?!\d)")
 _BACK = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARISON = re.compile(r"[比较]\s*$")
 _FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)}
@@ -24,8 +25,14 @@ class Periods:
         self.own = own
         self._year = int(own[:4]) if own[:4].isdigit() and "/" not in own else 0
 
-    def of(self, text: str, start: int, end: int) -> str:
-        """The last period named in a stretch of text; empty where it names none, or the report's own."""
+    def of(self, text: str, start: int, end: int, end_of_figure: int) -> str:
+        """The year right behind a figure, else the last period named between `start` and `end`.
+
+        Empty where the text names none, or the report's own.
+        """
+        after = _AFTER.match(text, end_of_figure)
+        if after:
+            return "" if after[1] == self.own else after[1]
         window = text[max(start, end - 200) : end].translate(_FULL_WIDTH)
         found = ""
         for match in _WRITTEN.finditer(window):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from explorer.importing.headings import BOLD, CLOSING, PLAIN, Candidate
 from explorer.importing.numbering import is_weak
 
-_STRONG = ("di-unit", "word")
+_STRONG = ("di-unit", "word", "annex")
 _MOST_SKIPPED = 2
 _FEWEST_WEAK = 2
 _LIKELY_SHARE = 0.6
@@ -129,6 +129,8 @@ def _place(open_now: list[_Sequence], candidate: Candidate) -> int | None:
 
 def _first_place(open_now: list[_Sequence], candidate: Candidate) -> int:
     """Where a numbering begins: below all that is open, or in the place of its like that it stands no lower than."""
+    if candidate.style.startswith("annex"):
+        return 0
     same = [place for place, sequence in enumerate(open_now) if sequence.style == candidate.style]
     if not same:
         return len(open_now)
