@@ -1,0 +1,93 @@
+"""What became of a figure, in words, and a whole comparison as Markdown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explorer.metrics.compare import PERCENTAGE_UNITS, Comparison, FigureChange, SectionChange
+from explorer.metrics.table import Fact, plain_decimal, printed
+from explorer.model import Outline
+from explorer.text.markdown_escape import escape_inline
+
+_POINTS = {"en": "percentage points", "zh": "个百分点"}
+_FROM = {"en": "from {value}", "zh": "原为 {value}"}
+
+
+def growth_text(change: FigureChange, language: str = "en") -> str:
+    """`+50 %`, `+2 percentage points`, `from 0`; empty where nothing changed."""
+    language = "zh" if language == "zh" else "en"
+    if change.old is None or change.new is None or not change.delta:
+        return ""
+    if change.new.unit in PERCENTAGE_UNITS:
+        return f"{_signed(change.delta)} {_POINTS[language]}"
+    if change.percent is None:
+        return _FROM[language].format(value=change.old.metric.value)
+    return f"{_signed(change.percent)} %"
+
+
+def _signed(number: Decimal) -> str:
+    return ("+" if number > 0 else "") + (plain_decimal(number) or "")
+
+
+def comparison_markdown(
+    comparison: Comparison, old: Outline, new: Outline, *, unchanged: bool = False
+) -> str:
+    """Two tables, of sections and of figures; what is the same only where it is asked for."""
+    heading = f"# {escape_inline(old.report.title)} → {escape_inline(new.report.title)}"
+    sections = [c for c in comparison.sections if unchanged or c.status != "same"]
+    figures = [c for c in comparison.figures if unchanged or c.status != "same"]
+    return "\n".join(
+        [
+            heading,
+            *_table("Sections", ("", "old", "new", "reused"), [_section(c, old, new) for c in sections]),
+            *_table(
+                "Figures", ("", "figure", "old", "new", "change", "section"), list(map(_figure, figures))
+            ),
+            *_counted(comparison),
+        ]
+    )
+
+
+def _counted(comparison: Comparison) -> Iterator[str]:
+    yield ""
+    for name, changes in (("Sections", comparison.sections), ("Figures", comparison.figures)):
+        tally = Counter(change.status for change in changes)
+        told = ", ".join(f"{count} {status}" for status, count in tally.items())
+        yield f"- {name}: {told or 'none'}"
+    yield ""
+
+
+def _table(heading: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
+    if not rows:
+        return
+    yield from ("", f"## {heading}", "", _row(head), _row(("---",) * len(head)))
+    yield from (_row(tuple(map(escape_inline, row))) for row in rows)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _section(change: SectionChange, old: Outline, new: Outline) -> tuple[str, ...]:
+    reused = f"{change.reused:.0%}" if change.old is not None and change.new is not None else ""
+    return change.status, section_label(old, change.old), section_label(new, change.new), reused
+
+
+def section_label(outline: Outline, row: int | None) -> str:
+    """A section by its position, number and title; empty for none."""
+    if row is None:
+        return ""
+    section = outline.sections[row]
+    return f"{outline.position(row)} {section.number}{section.title}"
+
+
+def _figure(change: FigureChange) -> tuple[str, ...]:
+    shown = change.new or change.old
+    name, place = (shown.metric.name, shown.section.title) if shown else ("", "")
+    return change.status, name, _value(change.old), _value(change.new), growth_text(change), place
+
+
+def _value(fact: Fact | None) -> str:
+    return printed(fact.metric) if fact else ""
