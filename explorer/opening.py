@@ -1,37 +1,69 @@
-"""Open anything as a report: a path, standard input, or the report that ships."""
+"""Open anything as a report: a report file, any document that can be imported, standard input, the shipped one."""
 
 from __future__ import annotations
 
+import os
+import re
 import sys
+from typing import NamedTuple
 
 from explorer.errors import LoadError
-from explorer.loading import parse_report, read_report
+from explorer.loading import looks_like_report, parse_report, read_bytes
 from explorer.model import Report
 
 STANDARD_INPUT = "-"
+REPORT_SUFFIXES = {".yaml", ".yml"}
+_FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\r?\n|\Z)")
+"""What a Markdown file may begin with, and a report does not: it would be two YAML documents."""
 
 
-def open_report(path: str = "") -> Report:
+class Opened(NamedTuple):
+    """A report and how it was come by: `format` is empty for a report file, else what was imported.
+
+    `encoding` is the text encoding an import took; `remarks` say what it skipped, mended or guessed,
+    a (code, message, line, page) each, 0 where the place is unknown.
+    """
+
+    report: Report
+    format: str = ""
+    encoding: str = ""
+    remarks: tuple[tuple[str, str, int, int], ...] = ()
+
+
+def open_report(path: str = "", *, format: str = "", encoding: str = "") -> Opened:
     """The report at `path`, on standard input for `-`, or the shipped one where `path` is empty.
 
-    LoadError where it can't be read or holds nothing that can be opened.
+    A document that is no report file is imported; `format` and `encoding` say what it is where the
+    content does not. LoadError where it can't be read or holds nothing that can be opened.
     """
     if not path:
-        return shipped_report()
-    if path == STANDARD_INPUT:
-        return parse_report(sys.stdin.buffer.read(), STANDARD_INPUT)
-    return read_report(path)
+        return Opened(shipped_report())
+    data = _standard_input() if path == STANDARD_INPUT else read_bytes(path)
+    if not format and is_report(data, path):
+        return Opened(parse_report(data, path))
+    from explorer.importing import import_document
+
+    imported = import_document(data, path, format=format, encoding=encoding)
+    report = imported.report._replace(path=path)
+    return Opened(report, imported.format, imported.encoding, tuple(imported.remarks))
+
+
+def is_report(data: bytes, path: str) -> bool:
+    """Whether a file is to be read as a report: by its name, else by what it begins with."""
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in REPORT_SUFFIXES:
+        return True
+    return looks_like_report(data) and not _FRONT_MATTER.match(data)
 
 
 def shipped_report() -> Report:
     """The report that ships with the program."""
     from explorer.config.paths import shipped
 
-    return read_report(shipped("data/report.yaml"))
+    return parse_report(read_bytes(path := shipped("data/report.yaml")), path)
 
 
-def read_standard_input() -> bytes:
-    """All of standard input; LoadError where it is closed."""
-    if sys.stdin is None:
+def _standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
         raise LoadError("standard input is closed; name a file instead", path=STANDARD_INPUT)
     return sys.stdin.buffer.read()

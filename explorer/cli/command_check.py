@@ -7,9 +7,8 @@ from collections import Counter
 
 from explorer.cli import exit_codes
 from explorer.cli.output import STRONG, Output
-from explorer.cli.reports import add_report
+from explorer.cli.reports import add_report, open_any
 from explorer.model import Outline
-from explorer.opening import open_report
 from explorer.problems import Problem
 
 EXAMPLE = "report-explorer check report.yaml --strict"
@@ -31,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Print what is wrong, a line each; exit 1 where something fails."""
-    outlines = [Outline(open_report(path)) for path in options.report or [""]]
+    outlines = [Outline(open_any(path, output)) for path in options.report or [""]]
     if options.stubs:
         return _print_stubs(outlines, output)
     problems = [problem for outline in outlines for problem in _wrong(outline, options.unmodelled)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from decimal import Decimal
 from typing import Any
 
 from explorer.cli import exit_codes
 from explorer.cli.command_metrics import fact_keys
 from explorer.cli.output import QUIET, STRONG, Output
 from explorer.cli.reports import open_outline
+from explorer.metrics.change_text import comparison_markdown, growth_text
 from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare
 from explorer.metrics.table import Fact, plain_decimal, printed
 from explorer.model import Outline
@@ -23,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the earlier report")
     parser.add_argument("new", metavar="NEW", help="the later report")
     parser.add_argument("--unchanged", action="store_true", help="list what is the same too")
+    parser.set_defaults(formats=("text", "markdown", "json", "jsonl"))
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -32,6 +33,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if options.format == "text":
         _print(comparison, old, new, options.unchanged, output)
         output.say(summary(comparison))
+    elif options.format == "markdown":
+        output.text(comparison_markdown(comparison, old, new, unchanged=options.unchanged))
     else:
         output.json(as_json(comparison, old, new), one_line=options.format == "jsonl")
     return exit_codes.DONE
@@ -66,21 +69,6 @@ def _figure_line(change: FigureChange) -> str:
     values = " → ".join(printed(fact.metric) for fact in (change.old, change.new) if fact is not None)
     growth = growth_text(change)
     return f"{shown.metric.name}: {values}" + (f"  ({growth})" if growth else "")
-
-
-def growth_text(change: FigureChange) -> str:
-    """`+50 %`, `+2 percentage points`, `from 0`; empty where nothing changed."""
-    if change.old is None or change.new is None or not change.delta:
-        return ""
-    if change.new.unit in ("%", "‰"):
-        return f"{_signed(change.delta)} percentage points"
-    if change.percent is None:
-        return f"from {change.old.metric.value}"
-    return f"{_signed(change.percent)} %"
-
-
-def _signed(number: Decimal) -> str:
-    return ("+" if number > 0 else "") + (plain_decimal(number) or "")
 
 
 def summary(comparison: Comparison) -> str:

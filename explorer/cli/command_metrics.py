@@ -12,13 +12,13 @@ from explorer.cli.reports import add_report, open_outline
 from explorer.cli.tables import delimited, print_table
 from explorer.metrics.change import change
 from explorer.metrics.checks import problems_of
+from explorer.metrics.listing import BOUND_SIGNS, dimensions
 from explorer.metrics.table import Fact, facts, plain_decimal
 from explorer.metrics.where import condition
 from explorer.model import Outline
 from explorer.model.address import expand, resolve
 
 EXAMPLE = "report-explorer metrics --where '>1000万元'"
-BOUND_SIGNS = {"exact": "", "above": ">", "below": "<", "about": "~"}
 COLUMNS = ("section", "figure", "value", "unit", "period", "dimensions")
 ALIGN_RIGHT = {2}
 DELIMITERS = {"csv": ",", "tsv": "\t"}
@@ -41,6 +41,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="EXPR",
         help="only figures that fit: '>1000万元', 'unit:人次', 'has:target'",
     )
+    parser.add_argument(
+        "--group",
+        default="",
+        metavar="BY",
+        help="in groups with their totals, by section, chapter, unit, name, period or a dimension",
+    )
     parser.set_defaults(formats=("text", "json", "jsonl", "csv", "tsv"))
 
 
@@ -49,14 +55,18 @@ def run(options: argparse.Namespace, output: Output) -> int:
     outline = open_outline(options.report, output)
     fits = condition(options.where)
     found = [fact for fact in facts(outline, _rows(outline, options.section)) if fits(fact)]
-    if options.format == "json":
+    if options.group:
+        from explorer.cli.figure_groups import print_groups
+
+        print_groups(outline, found, options.group, options.format, output)
+    elif options.format == "json":
         output.json(list(as_json(outline, found)))
     elif options.format == "jsonl":
         output.rows(as_json(outline, found))
     elif options.format in DELIMITERS:
-        output.text(delimited((COLUMNS, *map(_cells, found)), DELIMITERS[options.format]))
+        output.text(delimited((COLUMNS, *map(cells, found)), DELIMITERS[options.format]))
     elif found:
-        print_table(COLUMNS, [_cells(fact) for fact in found], ALIGN_RIGHT, output)
+        print_table(COLUMNS, [cells(fact) for fact in found], ALIGN_RIGHT, output)
     if not found:
         output.say("no figure fits")
     return exit_codes.DONE if found else exit_codes.NOTHING_FOUND
@@ -69,7 +79,8 @@ def _rows(outline: Outline, addresses: list[str]) -> list[int] | None:
     return sorted({row for top in tops for row in range(top, outline.ends[top])})
 
 
-def _cells(fact: Fact) -> list[str]:
+def cells(fact: Fact) -> list[str]:
+    """A figure as a row of `COLUMNS`."""
     metric = fact.metric
     return [
         fact.section.id,
@@ -77,7 +88,7 @@ def _cells(fact: Fact) -> list[str]:
         BOUND_SIGNS[metric.bound] + metric.value,
         metric.unit,
         fact.period,
-        "; ".join(f"{name}: {value}" for name, value in metric.dimensions),
+        dimensions(fact),
     ]
 
 

@@ -7,9 +7,8 @@ import os
 import sys
 
 from explorer.cli.output import Output
-from explorer.cli.reports import add_report
+from explorer.cli.reports import add_report, open_any
 from explorer.errors import UsageError
-from explorer.opening import open_report
 
 EXAMPLE = "report-explorer report.yaml --at twin-hundred --theme light"
 
@@ -27,12 +26,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Open the report on the screen; the explorer's exit code."""
-    del output
     if not _has_terminal():
         raise UsageError(
             "the explorer needs a terminal; 'report-explorer outline' prints the report's tree without one"
         )
-    report = open_report(options.report)
+    report = open_any(options.report, output)
     from explorer.tui.start import run_explorer
 
     return run_explorer(

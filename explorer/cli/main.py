@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "export": "chosen sections as one document",
     "check": "problems of the file and findings about its figures",
     "diff": "two reports: what changed, what is new, what is gone",
+    "import": "a document into a report, its figures found",
     "schema": "the report format as JSON Schema",
     "themes": "the colour themes there are",
 }

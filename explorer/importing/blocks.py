@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explorer.model import Note
 
@@ -39,8 +39,7 @@ class Block:
     note: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something skipped, mended or guessed: a stable code, what, and where (0 where unknown)."""
 
     code: str

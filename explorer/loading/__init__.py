@@ -9,9 +9,18 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from explorer.loading.files import read_bytes
 from explorer.model import Report
 
-__all__ = ["json_schema", "looks_like_report", "parse_report", "read_report", "report_keys", "write_report"]
+__all__ = [
+    "json_schema",
+    "looks_like_report",
+    "parse_report",
+    "read_bytes",
+    "read_report",
+    "report_keys",
+    "write_report",
+]
 
 
 def read_report(path: str | os.PathLike[str]) -> Report:
