@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from rich.text import Text
 
 from explorer.config.language import Words
+from explorer.config.settings import Settings
 from explorer.config.theme_file import Theme, theme_named
 from explorer.model import NO_PARENT, Outline, Report
 from explorer.text.sanitize import visible_line
@@ -47,6 +48,7 @@ class ExplorerApp(ThemedApp):
         query: str | None = None,
         theme: Theme | None = None,
         words: Words | None = None,
+        settings: Settings | None = None,
         notices: Sequence[str] = (),
         settled: Callable[[], None] = lambda: None,
     ) -> None:
@@ -59,7 +61,9 @@ class ExplorerApp(ThemedApp):
         self.settled = settled
         self.outline = Outline(report)
         self.words = words or Words()
-        self.main_screen = MainScreen(self.outline, self.words, row=_row(self.outline, at), query=query or "")
+        self.main_screen = MainScreen(
+            self.outline, self.words, row=_row(self.outline, at), query=query or "", settings=settings
+        )
         self.use_theme(theme or theme_named("dark"))
 
     def use_theme(self, theme: Theme) -> None:

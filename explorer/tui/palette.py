@@ -40,11 +40,11 @@ class NameFinder:
         self._names = [fold(name[:LONGEST_NAME]) for name in names]
 
     def find(self, query: str) -> list[int]:
-        """The indexes of the names that hold every word, those that begin with the query first."""
-        folded = fold(query[:LONGEST_QUERY]).strip()
-        words = folded.split()
+        """The indexes of the names that hold every word, those that begin with the first one first."""
+        words = [fold(word) for word in query[:LONGEST_QUERY].split()]
+        first = words[0] if words else ""
         found = [index for index, name in enumerate(self._names) if all(word in name for word in words)]
-        found.sort(key=lambda index: not self._names[index].startswith(folded))
+        found.sort(key=lambda index: not self._names[index].startswith(first))
         return found
 
 

@@ -47,7 +47,14 @@ def _run(report: Report, at: str | None, query: str | None, theme: str | None, l
 
     notices = [*(f"{problem.path}: {problem.message}" for problem in problems), *wrong]
     app = ExplorerApp(
-        report, at=at, query=query, theme=chosen, words=words, notices=notices, settled=_settled
+        report,
+        at=at,
+        query=query,
+        theme=chosen,
+        words=words,
+        settings=settings,
+        notices=notices,
+        settled=_settled,
     )
     app.run()
     return app.return_code or 0

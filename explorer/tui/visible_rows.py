@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 
 from explorer.model import NO_PARENT, Outline
 
@@ -90,18 +89,6 @@ class VisibleRows:
         """Unfold every row."""
         self._unfolded = bytearray(b"\x01") * len(self.outline)
         self.rows = list(range(NO_PARENT, len(self.outline)))
-
-    def unfolded(self) -> list[int]:
-        """The rows that are unfolded, seen or not: what is remembered of a session."""
-        return [row for row, unfolded in enumerate(self._unfolded) if unfolded]
-
-    def restore(self, unfolded: Iterable[int]) -> None:
-        """Unfold exactly these rows."""
-        self._unfolded = bytearray(len(self.outline))
-        for row in unfolded:
-            if 0 <= row < len(self.outline):
-                self._unfolded[row] = True
-        self.rows = [NO_PARENT, *self._below(NO_PARENT)]
 
     def _below(self, row: int) -> list[int]:
         """The rows under `row` that are under no other folded row."""

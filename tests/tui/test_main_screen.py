@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from explorer.commands import FIGURES, OUTLINE, READING
 from explorer.config.language import Words
+from explorer.config.settings import Settings
 from explorer.config.theme_file import theme_named, themes
 from explorer.errors import UsageError
 from explorer.model import NO_PARENT, Metric, Report, Section
@@ -119,6 +120,15 @@ async def test_scrolling_the_text_moves_the_outlines_mark_and_keeps_the_focus() 
         assert screen.focused is screen.reading
         assert screen.outline_pane.cursor == ROWS["c"]
         assert screen.reading.page.row == NO_PARENT
+
+
+async def test_settings_say_which_panes_and_how_wide() -> None:
+    settings = Settings(panes=("text",), width=30)
+    app = ExplorerApp(small_report().report, words=Words("zh"), settings=settings)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        assert app.main_screen.arrangement.shown == (READING,)
+        assert app.main_screen.reading.measure == 30
 
 
 async def test_back_and_forward_after_a_jump() -> None:

@@ -60,16 +60,6 @@ def test_a_revealed_row_is_seen_and_found(
         assert rows[rows.index(row)] == row
 
 
-@settings(max_examples=60, deadline=None)
-@given(REPORTS, STEPS)
-def test_folds_are_restored(outline: Outline, steps: list[tuple[str, int]]) -> None:
-    rows, others = VisibleRows(outline), VisibleRows(outline, 9)
-    for step, number in steps:
-        do(rows, step, number)
-    others.restore(rows.unfolded())
-    assert others.rows == rows.rows
-
-
 def test_a_row_that_is_hidden_is_found_at_what_hides_it() -> None:
     inner = Section("c", "丙")
     outline = Outline(

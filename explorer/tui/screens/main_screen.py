@@ -11,6 +11,7 @@ from textual.message import Message
 
 from explorer.commands import FIGURES, MAIN, OUTLINE, READING, Command
 from explorer.config.language import Words
+from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.availability import State
 from explorer.tui.bindings import bindings_for
@@ -49,8 +50,16 @@ class MainScreen(MovingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(MAIN)
 
-    def __init__(self, outline: Outline, words: Words, *, row: int = NO_PARENT, query: str = "") -> None:
-        super().__init__(outline, words, row=row)
+    def __init__(
+        self,
+        outline: Outline,
+        words: Words,
+        *,
+        row: int = NO_PARENT,
+        query: str = "",
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__(outline, words, row=row, settings=settings)
         self._session: SearchSession | None = None
         self._first_query = query
         self._interrupted = 0.0

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from explorer.commands import FIGURES, OUTLINE, PANES, READING, Command
 from explorer.config.language import Words
+from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Basket
 from explorer.tui.arrangement import Arrangement
@@ -42,13 +43,17 @@ class PaneScreen(Screen[None]):
     reading: ReadingPane
     figures: FiguresPane
 
-    def __init__(self, outline: Outline, words: Words, *, row: int = NO_PARENT) -> None:
+    def __init__(
+        self, outline: Outline, words: Words, *, row: int = NO_PARENT, settings: Settings | None = None
+    ) -> None:
         super().__init__()
         self.outline = outline
         self.words = words
         self.basket = Basket()
         self.history = History()
-        self.arrangement = Arrangement()
+        settings = settings or Settings()
+        self.arrangement = Arrangement(outline=OUTLINE in settings.panes, figures=FIGURES in settings.panes)
+        self._measure = settings.width
         self.with_subsections = True
         self.complete = False
         self._first_row = row
@@ -77,6 +82,8 @@ class PaneScreen(Screen[None]):
 
         self.reading = ReadingPane(self.outline, id=READING)
         self.figures = FiguresPane(self.outline, self.words, id=FIGURES)
+        if self._measure:
+            self.reading.measure = self._measure
         self.reading.border_title = Content(self.words("text"))
         await self.query_one("#panes").mount(self.reading, self.figures)
         self.complete = True

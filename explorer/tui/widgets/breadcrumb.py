@@ -22,6 +22,7 @@ SHORTEST = 10
 class Breadcrumb(Widget):
     """`report › chapter › section`, and at the right how many sections are marked."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"breadcrumb--{part}" for part in ("step", "here", "between", "note")
     }

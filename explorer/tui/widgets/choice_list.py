@@ -24,6 +24,7 @@ LONGEST_KEYS = 14
 class ChoiceList(ScrollView, can_focus=False):
     """Choices with a cursor that passes over headings. The screen keeps the focus in its box."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"choice-list--{part}" for part in ("keys", "hint", "heading", "cursor")
     }

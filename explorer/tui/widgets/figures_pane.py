@@ -36,6 +36,7 @@ ROLES = (
 class FiguresPane(ScrollView, can_focus=True):
     """Each figure with its value, and what there is to compare it with; the cursor lights its words."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"figures-pane--{role}" for role in ROLES}
     DEFAULT_CSS = """
     FiguresPane {

@@ -25,6 +25,7 @@ CHARACTERS_A_SECOND = 15
 class KeyFooter(Widget):
     """As many commands as fit, the most useful first; those that can do nothing now are left out."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-footer--key", "key-footer--title", "key-footer--said"}
     DEFAULT_CSS = """
     KeyFooter {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from itertools import accumulate
 from typing import ClassVar
 
@@ -34,6 +34,7 @@ UNFOLDED_AT_FIRST = 40
 class OutlinePane(ScrollView, can_focus=True):
     """Numbers and titles, figures counted at the right; the cursor is the section one reads."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"outline-pane--{part}"
         for part in ("root", "sign", "number", "count", "mark", "cursor", "cursor-quiet")
@@ -170,12 +171,6 @@ class OutlinePane(ScrollView, can_focus=True):
     def show_all(self) -> None:
         """Unfold every section."""
         self.visible_rows.show_all()
-        self._refold()
-
-    def restore_folds(self, unfolded: Iterable[int]) -> None:
-        """Unfold exactly these rows, and what hides the cursor."""
-        self.visible_rows.restore(unfolded)
-        self.visible_rows.reveal(self.cursor)
         self._refold()
 
     def _refold(self) -> None:
