@@ -9,9 +9,10 @@ from explorer.importing.clauses import Clauses, without_markup
 from explorer.importing.doubling import with_doublings
 from explorer.importing.naming import chinese_name, english_name
 from explorer.importing.noise import is_noise
-from explorer.importing.periods import Periods
+from explorer.importing.periods import Periods, with_plain_digits
 from explorer.text.quantity import Quantity, find
 
+_REACHED = re.compile(r"[ ]?(?:进一步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩小|增|降|升)[到至]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_QUOTE = 6
 _LONGEST_QUOTE = 400
@@ -40,7 +41,7 @@ def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
     quantities = [one for one in with_doublings(plain, find(plain)) if not is_noise(plain, one)]
     if not quantities:
         return []
-    clauses = Clauses(plain)
+    clauses, dated = Clauses(plain), with_plain_digits(plain)
     figures: list[Figure] = []
     last_end, last_clause, before = 0, -1, ""
     for at, quantity in enumerate(quantities):
@@ -49,12 +50,13 @@ def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
         if clauses.sentence_start(clause) > last_clause:
             before = ""
         name = _name(plain, quantity, clauses.span(clause), last_end, following, before)
-        if quantity.role == "to" and before:
+        reached = quantity.role == "to" or _REACHED.match(plain, last_end, quantity.start) is not None
+        if reached and before:
             name = before
         name = name or before or title
         start = clauses.span(clauses.sentence_start(clause))[0]
-        start = max(start, last_end) if quantity.role == "to" else start
-        period = periods.of(plain, start, quantity.start, quantity.end)
+        start = max(start, last_end) if reached else start
+        period = periods.of(dated, start, quantity.start, quantity.end)
         figures.append(_figure(text, quantity, name, quote_of(text, quantity, clauses, clause), period))
         last_end, last_clause, before = quantity.end, clause, name
     return figures

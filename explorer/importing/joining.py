@@ -13,6 +13,7 @@ _OPENING = "（(《〈「『【〔[“‘"
 _NEVER_FIRST = "，。、；：！？）》」』】〕〉”’,;:)]%％"
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _LONGEST_HEADING = 80
+_VERY_LONG = 400
 _HYPHENATED = re.compile(r"[A-Za-z]{2}[-\u2010\u00ad]$")
 
 
@@ -83,7 +84,7 @@ def weak_start(text: str) -> bool:
 
 
 def width(text: str) -> int:
-    """Columns a text takes in a terminal or a fixed-width file."""
-    if text.isascii():
+    """Columns a text takes in a fixed-width file; that of a very long one is not counted but taken as its length."""
+    if text.isascii() or len(text) > _VERY_LONG:
         return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)

@@ -15,7 +15,13 @@ _WRITTEN = re.compile(
 _AFTER = re.compile(rf"\s{{0,2}}(?:in|for|during)\s({_YEAR})(?!\d)")
 _BACK = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARISON = re.compile(r"[比较]\s*$")
+_FULL_WIDTH_DIGIT = re.compile("[０-９]")
 _FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)}
+
+
+def with_plain_digits(text: str) -> str:
+    """A text with full-width digits as ASCII ones, every offset kept."""
+    return text.translate(_FULL_WIDTH) if _FULL_WIDTH_DIGIT.search(text) else text
 
 
 class Periods:
@@ -33,10 +39,10 @@ class Periods:
         after = _AFTER.match(text, end_of_figure)
         if after:
             return "" if after[1] == self.own else after[1]
-        window = text[max(start, end - 200) : end].translate(_FULL_WIDTH)
+        window = text[max(start, end - 200) : end]
         found = ""
         for match in _WRITTEN.finditer(window):
-            if not _COMPARISON.search(window, 0, match.start()):
+            if not (_COMPARISON.search(window, 0, match.start()) or _started_from(window, match)):
                 found = self._read(match) or found
         return "" if found == self.own else found
 
@@ -48,6 +54,11 @@ class Periods:
         if match["relative"]:
             return str(self._year - _BACK[match["relative"]]) if self._year else ""
         return match["english"] or ""
+
+
+def _started_from(window: str, match: re.Match[str]) -> bool:
+    """Whether a period only dates an earlier figure: 由2020年的7.2%提升至 …."""
+    return window[max(0, match.start() - 1) : match.start()] in ("由", "从") and len(window) - match.end() > 3
 
 
 def period_of_title(text: str) -> str:
