@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explorer.importing.blocks import Block, Source
+from explorer.importing.blocks import Source
 from explorer.importing.extras import extra_needed
 from explorer.importing.furniture import running_heads, without_numbers
 from explorer.importing.html_source import page_text, parsable
 from explorer.importing.html_style import Style
+from explorer.importing.typeset import Typeset, with_strength
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
-
-    from explorer.importing.html_walk import Found
-
-_LARGER = 1.15
-_LONGEST_HEADING = 200
 
 
 def read(data: bytes, path: str, *, encoding: str = "") -> Source:
@@ -49,8 +44,7 @@ def read_text(text: str, path: str) -> Source:
     walk = Walk(len(root.text()), layout_tables(page), table_blocks)
     walk.run(root, Style())
     found = _without_running_heads(walk.found, walk.left_out)
-    body = _body_size(found)
-    source.blocks = [_with_strength(each, body) for each in found]
+    source.blocks = with_strength(found)
     source.marked = any(block.kind == "heading" for block in source.blocks)
     for reason, count in sorted(walk.left_out.items()):
         source.remark(reason.replace(" ", "-"), f"left out {count} × {reason}")
@@ -71,24 +65,7 @@ def _language(page: LexborHTMLParser) -> str:
     return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()[:35]
 
 
-def _body_size(found: list[Found]) -> float:
-    """The size in points that most of the text is set in."""
-    sizes: Counter[float] = Counter()
-    for each in found:
-        if each.block.kind in ("paragraph", "item"):
-            sizes[each.size] += len(each.block.text)
-    return max(sizes, key=lambda size: sizes[size], default=12.0)
-
-
-def _with_strength(found: Found, body: float) -> Block:
-    block = found.block
-    if block.kind != "paragraph" or len(block.text) > _LONGEST_HEADING:
-        return block
-    larger = found.size >= _LARGER * body
-    return replace(block, strength=max(block.strength, found.bold + found.centred + larger))
-
-
-def _without_running_heads(found: list[Found], left_out: Counter[str]) -> list[Found]:
+def _without_running_heads(found: list[Typeset], left_out: Counter[str]) -> list[Typeset]:
     """The blocks without those that come again beside the page breaks of a filing."""
     edges = [index for index, each in enumerate(found) if each.at_page_end]
     beside = {

@@ -17,11 +17,13 @@ from explorer.importing.spans import (
     escape,
     is_all_bold,
     is_all_italic,
+    lines,
     markdown,
     mended,
     plain,
     safe_link,
 )
+from explorer.importing.typeset import Typeset
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -40,17 +42,6 @@ _Attributes = dict[str, str | None]
 
 
 @dataclass(slots=True)
-class Found:
-    """A block with the size of its type in points (by most of its characters), and its place."""
-
-    block: Block
-    size: float = 12.0
-    centred: bool = False
-    bold: bool = False
-    at_page_end: bool = False
-
-
-@dataclass(slots=True)
 class _List:
     ordered: bool
     number: int
@@ -63,7 +54,7 @@ class Walk:
     whole: int
     layout_tables: frozenset[int]
     table: Callable[[LexborNode, Style], Iterator[Block]]
-    found: list[Found] = field(default_factory=list)
+    found: list[Typeset] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     _spans: list[Span] = field(default_factory=list)
     _sizes: Counter[float] = field(default_factory=Counter)
@@ -255,7 +246,7 @@ class Walk:
             text = " ".join(markdown([replace(span, bold=False) for span in spans]).split())
             self._block("heading", text, size=size)
             return
-        for line in _lines(spans):
+        for line in lines(spans):
             text = markdown(line)
             if text:
                 self._block(self._kind(line), text, size=size, bold=is_all_bold(line) or is_all_italic(line))
@@ -279,16 +270,4 @@ class Walk:
             text = "\n".join("> " + line for line in text.split("\n"))
         level = self._level if kind == "heading" else 0
         block = Block(kind, text, level=level, strength=strength)
-        self.found.append(Found(block, size, self._centred and kind == "paragraph", bold))
-
-
-def _lines(spans: list[Span]) -> Iterator[list[Span]]:
-    """The spans of each line between line ends."""
-    line: list[Span] = []
-    for span in spans:
-        first, *rest = span.text.split("\n")
-        line.append(replace(span, text=first))
-        for piece in rest:
-            yield line
-            line = [replace(span, text=piece)]
-    yield line
+        self.found.append(Typeset(block, size, self._centred and kind == "paragraph", bold))

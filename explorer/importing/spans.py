@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -67,6 +67,18 @@ def _blank(text: str, start: int, end: int) -> str:
     """What stands for `text[start:end]`, a soft line end: as long as that, so that offsets stay."""
     wide = start > 0 and end < len(text) and is_wide(text[start - 1]) and is_wide(text[end])
     return (_DROPPED if wide else " ") * (end - start)
+
+
+def lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """The spans of each line between line ends."""
+    line: list[Span] = []
+    for span in spans:
+        first, *rest = span.text.split("\n")
+        line.append(replace(span, text=first))
+        for piece in rest:
+            yield line
+            line = [replace(span, text=piece)]
+    yield line
 
 
 def is_wide(character: str) -> bool:

@@ -1,0 +1,103 @@
+"""EPUB books: web pages in a zip archive, read in the order of the book's spine."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+from explorer.errors import LoadError
+from explorer.importing import html
+from explorer.importing.blocks import Block, Source
+from explorer.importing.epub_contents import ENTITY, contents
+from explorer.importing.extras import extra_needed
+from explorer.importing.html_source import page_text
+from explorer.importing.safe_xml import parse_part
+from explorer.importing.zip_guard import Package, open_package
+
+_CONTAINER = "META-INF/container.xml"
+_PAGES = ("application/xhtml+xml", "text/html", "application/html")
+
+
+def read(data: bytes, path: str, **_options: object) -> Source:
+    """A book as blocks; LoadError where it is no book, is locked, or breaks a bound."""
+    with extra_needed(path, "EPUB", "html"):
+        import selectolax.lexbor  # noqa: F401
+    with open_package(data, path) as package:
+        if "META-INF/rights.xml" in package or "META-INF/sinf.xml" in package:
+            raise LoadError("is locked (DRM); its text can't be read", path=path)
+        name = _book_name(package)
+        book = parse_part(package.read(name), name, path, forbidden=ENTITY)
+        source = _described(book, path)
+        folder = posixpath.dirname(name)
+        _read_pages(source, book, package, folder)
+        if not source.blocks:
+            raise LoadError("holds no text", path=path)
+    return source
+
+
+def _book_name(package: Package) -> str:
+    if _CONTAINER not in package:
+        raise LoadError("is no EPUB book: META-INF/container.xml is missing", path=package.path)
+    container = parse_part(package.read(_CONTAINER), _CONTAINER, package.path, forbidden=ENTITY)
+    for element in container.iter():
+        name = element.get("full-path") or ""
+        if _local(element) == "rootfile" and name in package:
+            return name
+    raise LoadError("is no EPUB book: its description (.opf) is missing", path=package.path)
+
+
+def _described(book: Element, path: str) -> Source:
+    source = Source(path, "epub")
+    for element in book.iter():
+        text = " ".join((element.text or "").split())[:1000]
+        match _local(element):
+            case "title":
+                source.title = source.title or text
+            case "publisher":
+                source.organization = source.organization or text
+            case "language":
+                source.language = source.language or text[:35]
+            case _:
+                continue
+    return source
+
+
+def _read_pages(source: Source, book: Element, package: Package, folder: str) -> None:
+    titles = contents(book, package, folder)
+    missing = 0
+    pages = list(_spine(book, folder))
+    for name in pages:
+        if name not in package:
+            missing += 1
+            continue
+        page = html.read_text(page_text(package.read(name), f"{source.path}/{name}").text, source.path)
+        if not page.marked and name in titles:
+            level, title = titles[name]
+            source.blocks.append(Block("heading", title, level=level))
+        source.blocks.extend(page.blocks)
+        source.remarks.extend(page.remarks)
+    source.marked = any(source.headings())
+    if missing:
+        source.remark("part-missing", f"{missing} of {len(pages)} pages of the book are missing")
+
+
+def _spine(book: Element, folder: str) -> Iterator[str]:
+    """The names of the book's pages in reading order, each once."""
+    items = {item.get("id", ""): item for item in book.iter() if _local(item) == "item"}
+    seen: set[str] = set()
+    for reference in book.iter():
+        item = items.get(reference.get("idref", "")) if _local(reference) == "itemref" else None
+        if item is None or item.get("media-type", _PAGES[0]) not in _PAGES:
+            continue
+        if "nav" in (item.get("properties") or "").split():
+            continue
+        name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+        if name not in seen:
+            seen.add(name)
+            yield name
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
