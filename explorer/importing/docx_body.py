@@ -113,7 +113,8 @@ class Body:
                 prefix = ""
 
     def _append(self, block: Block, spans: list[Span], paragraph: Paragraph | None = None) -> None:
-        block = replace(block, page=self._page if self.counts_pages else 0)
+        if self.counts_pages:
+            block = replace(block, page=self._page)
         if block.kind == "quote":
             block = replace(block, text="> " + block.text)
         found = Typeset(block)

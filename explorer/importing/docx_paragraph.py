@@ -70,6 +70,7 @@ class ParagraphReader:
     links: Mapping[str, str]
     marks: dict[tuple[str, str], str]
     left_out: Counter[str]
+    _called: Counter[str] = field(default_factory=Counter)
 
     def read(self, element: Element) -> Paragraph:
         """The paragraph as Word shows it with its changes accepted."""
@@ -149,7 +150,8 @@ class ParagraphReader:
     def _mark(self, note: tuple[str, str]) -> str:
         if note not in self.marks:
             prefix = "" if note[0] == "footnote" else "e"
-            self.marks[note] = f"[^{prefix}{sum(1 for kind, _ in self.marks if kind == note[0]) + 1}]"
+            self._called[note[0]] += 1
+            self.marks[note] = f"[^{prefix}{self._called[note[0]]}]"
         return self.marks[note]
 
     def _drawn(self, drawing: Element, paragraph: Paragraph) -> Iterator[Span | str]:

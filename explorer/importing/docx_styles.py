@@ -22,7 +22,7 @@ _CONTENTS = re.compile(
     r"(?:toc|目录|目錄|目次|table of (?:figures|authorities)|index)[ _]?(?:\d|heading|标题|標題)?"
 )
 _QUOTE = re.compile(r"(?:intense )?(?:quote|引用|明显引用|zitat|citation)")
-_LONGEST_CHAIN = 50
+_LONGEST_CHAIN = 20
 Value = TypeVar("Value")
 
 

@@ -73,6 +73,9 @@ def lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """The spans of each line between line ends."""
     line: list[Span] = []
     for span in spans:
+        if "\n" not in span.text:
+            line.append(span)
+            continue
         first, *rest = span.text.split("\n")
         line.append(replace(span, text=first))
         for piece in rest:

@@ -46,5 +46,5 @@ def _judged(found: Typeset, body: float) -> Block:
     block = found.block
     if block.kind != "paragraph" or len(block.text) > _LONGEST_HEADING:
         return block
-    larger = found.size >= _LARGER * body
-    return replace(block, strength=max(block.strength, found.bold + found.centred + larger))
+    strength = found.bold + found.centred + (found.size >= _LARGER * body)
+    return replace(block, strength=strength) if strength > block.strength else block
