@@ -162,16 +162,19 @@ async def test_words_found_in_a_title_are_lit_there() -> None:
         assert shown == ["双百"]
 
 
-async def test_quotes_of_figures_are_marked_and_the_selected_one_strongly() -> None:
+async def test_amounts_of_figures_are_marked_and_the_selected_ones_quote_strongly() -> None:
     outline = small_report()
     app = ReadingHost(outline)
+    amount = outline.sections[0].body.find("24项")
     async with app.run_test(size=(60, 16)):
         app.pane.show(0)
-        assert looks_at(app.pane, 0, 0) == [QUOTE]
+        assert looks_at(app.pane, 0, 0) == []
+        assert looks_at(app.pane, 0, amount) == [QUOTE]
         assert app.pane.mark_quotes(0, outline.sections[0].metrics[0])
-        assert looks_at(app.pane, 0, 0) == [QUOTE, CURRENT_QUOTE]
+        assert looks_at(app.pane, 0, 0) == [CURRENT_QUOTE]
+        assert looks_at(app.pane, 0, amount) == [QUOTE, CURRENT_QUOTE]
         app.pane.mark_quotes()
-        assert looks_at(app.pane, 0, 0) == [QUOTE]
+        assert looks_at(app.pane, 0, amount) == [QUOTE]
         assert not app.pane.mark_quotes(0, Metric("x", "无", "1", quote="不在正文里"))
 
 

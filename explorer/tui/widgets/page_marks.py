@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explorer.metrics.evidence import stated
 from explorer.model import Note, Outline
 from explorer.tui.widgets.page import body_of
 
 Span = tuple[int, int]
 MARKED_QUOTES = 1_000
-"""Quotes of one section that are looked up and marked; the selected one is marked in any case."""
+"""Figures of one section whose amounts are looked up and marked; the selected one is marked in any case."""
 
 HIT = "hit"
 CURRENT_HIT = "current-hit"
@@ -61,7 +62,7 @@ class PageMarks:
         return spans[max(0, bisect_left(spans, (start, start)) - 1) : bisect_left(spans, (end, end))]
 
     def standing(self, row: int) -> tuple[Mark, ...]:
-        """The marks a row always has: its figures' quotes and its notes."""
+        """The marks a row always has: its figures' amounts and its notes."""
         marks = self._standing.get(row)
         if marks is None:
             marks = self._standing[row] = tuple(_standing_marks(self.outline, row))
@@ -78,9 +79,10 @@ def _standing_marks(outline: Outline, row: int) -> Iterator[Mark]:
     if row < 0:
         return
     section = outline.sections[row]
-    quotes = dict.fromkeys(metric.quote for metric in section.metrics[:MARKED_QUOTES])
-    for span in _found(outline, row, quotes):
-        yield Mark(*span, QUOTE)
+    for metric in section.metrics[:MARKED_QUOTES]:
+        for quote_start, _ in _found(outline, row, [metric.quote]):
+            start, end = stated(metric)
+            yield Mark(quote_start + start, quote_start + end, QUOTE)
     for note in section.notes[:MARKED_QUOTES]:
         for span in _found(outline, row, [note.quote]):
             yield Mark(*span, NOTE, note)
