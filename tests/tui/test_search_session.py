@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from queue import SimpleQueue
 from threading import Event
 
@@ -162,7 +161,7 @@ def test_a_chosen_hit_can_be_walked_on_from_at_once_and_over_the_report_later() 
 def test_a_figure_that_was_chosen_is_a_place_too() -> None:
     session, _ = session_of(Engine())
     session.ask("共建")
-    session.choose(replace(hit(4), field="metric", matches=()))
+    session.choose(hit(4)._replace(field="metric", matches=()))
     assert session.walk.current == Occurrence(4, "metric", 0, 0)
     session.close()
 
