@@ -148,6 +148,18 @@ _SEARCHING: tuple[Row, ...] = (
     ("previous-hit", "N", "上一处|Previous hit", "到上一处命中|To the hit before", _MAIN, 0),
 )
 
+CHECKING = Bilingual("数据", "Figures")
+_CHECKING: tuple[Row, ...] = (
+    (
+        "findings",
+        "c",
+        "核对|Findings",
+        "数据之间、数据与正文之间不一致之处|Where figures contradict each other or the text",
+        _MAIN,
+        0,
+    ),
+)
+
 CHOOSING = Bilingual("选取与导出", "Choosing and exporting")
 _CHOOSING: tuple[Row, ...] = (
     ("mark", "x", "选取|Mark", "选取或取消这一节|Mark the section, or unmark it", _MAIN, 5),
@@ -225,6 +237,7 @@ _TABLES = (
     (MOVING, _MOVING),
     (FOLDING, _FOLDING),
     (SEARCHING, _SEARCHING),
+    (CHECKING, _CHECKING),
     (CHOOSING, _CHOOSING),
     (VIEWING, _VIEWING),
     (PROGRAM, _PROGRAM),

@@ -95,4 +95,16 @@ WORDS = {
     "export-left-notes": "{count} notes",
     "format-json": "JSON",
     "format-yaml": "YAML",
+    # Findings, the table of figures, overview, comparison: the screens of these names
+    "findings-filter": "words of a finding, its section or its code",
+    "findings-keys": "Enter go  Tab next list  y copy  / filter  Esc back",
+    "findings-none": "Nothing found",
+    "findings-wrong": "contradictions",
+    "findings-unchecked": "unchecked",
+    "findings-unmodelled": "uncovered",
+    "findings-checking": "still looking…",
+    "findings-in-file": "In the file, line {line}; it belongs to no section",
+    "severity-error": "Errors",
+    "severity-warning": "Warnings",
+    "severity-info": "Remarks",
 }

@@ -95,4 +95,16 @@ WORDS = {
     "export-left-notes": "{count} 条注释",
     "format-json": "JSON",
     "format-yaml": "YAML",
+    # Findings, the table of figures, overview, comparison: the screens of these names
+    "findings-filter": "输入文字、章节或代码来筛选",
+    "findings-keys": "Enter 原文  Tab 下一类  y 复制  / 筛选  Esc 返回",
+    "findings-none": "没有发现",
+    "findings-wrong": "不一致",
+    "findings-unchecked": "无法核对",
+    "findings-unmodelled": "未收录的数字",
+    "findings-checking": "正在核对……",
+    "findings-in-file": "在文件第 {line} 行，不属于任何一节",
+    "severity-error": "错误",
+    "severity-warning": "警告",
+    "severity-info": "提示",
 }

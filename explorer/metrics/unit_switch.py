@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from explorer.metrics.table import Fact
+from explorer.model import Metric
+from explorer.text.quantity import measure
 
 Scale = Literal["printed", "ones", "wan", "yi"]
 SCALES: tuple[Scale, ...] = ("printed", "ones", "wan", "yi")
@@ -28,15 +29,15 @@ def scale_name(scale: Scale) -> str:
     return _MAGNITUDES[scale][0] + "元" if scale != "printed" else ""
 
 
-def in_scale(fact: Fact, scale: Scale) -> tuple[str, str] | None:
+def in_scale(metric: Metric, scale: Scale) -> tuple[str, str] | None:
     """A figure's value and unit in that scale: (`15,400`, `万元`).
 
     None where it stays as printed: no number, neither money nor people, or printed so already.
     """
-    shown = switched(fact.amount, fact.unit, scale)
-    if shown is None or (shown[0].replace(",", ""), shown[1]) == (fact.metric.value, fact.metric.unit):
-        return None
-    return shown
+    measured = None if scale == "printed" else measure(metric.value, metric.unit, metric.bound)
+    shown = switched(measured.amount, measured.unit, scale) if measured else None
+    printed = metric.value.replace(",", ""), metric.unit
+    return None if shown is None or (shown[0].replace(",", ""), shown[1]) == printed else shown
 
 
 def switched(amount: Decimal | None, unit: str, scale: Scale) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from explorer.metrics.unit_switch import SCALES, Scale, in_scale, next_scale, scale_name, switched
 from explorer.text.quantity import measure
-from tests.metrics.builders import book, figure
+from tests.metrics.builders import figure
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,7 @@ from tests.metrics.builders import book, figure
     ],
 )
 def test_figures_in_a_scale(value: str, unit: str, scale: Scale, shown: tuple[str, str] | None) -> None:
-    (fact,) = book(figure("a", value, unit)).facts
-    assert in_scale(fact, scale) == shown
+    assert in_scale(figure("a", value, unit), scale) == shown
 
 
 def test_the_switch_goes_around() -> None:

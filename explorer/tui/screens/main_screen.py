@@ -15,7 +15,7 @@ from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.availability import State
 from explorer.tui.bindings import bindings_for
-from explorer.tui.screens.moving_screen import MovingScreen
+from explorer.tui.screens.checking_screen import CheckingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
@@ -41,7 +41,7 @@ class Answered(Message):
         self.posted = posted
 
 
-class MainScreen(MovingScreen):
+class MainScreen(CheckingScreen):
     """The panes with their commands: one action a command of the registry.
 
     Dialogs are imported when they are opened, so that the first screen is there fast; they give back
@@ -67,6 +67,7 @@ class MainScreen(MovingScreen):
 
     def completed(self) -> None:
         """Start with a search where one was asked for."""
+        super().completed()
         if self._first_query:
             self._open_search(self._first_query)
 

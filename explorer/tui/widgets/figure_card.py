@@ -6,19 +6,26 @@ figure shows is tested without a screen. Bars and spark lines are Braille, narro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.config.language import Words
 from explorer.metrics.breakdown import Breakdown, breakdown
 from explorer.metrics.change import change
 from explorer.metrics.table import Fact, fact, plain_decimal
+from explorer.metrics.unit_switch import Scale, in_scale, switched
 from explorer.model import Metric, Outline
 from explorer.text.cells import cluster_starts, running_cells, width
 from explorer.text.sanitize import visible_line
 
+if TYPE_CHECKING:
+    from explorer.metrics.audit import Remark
+
+Findings = Mapping[str, Sequence["Remark"]]
+"""What is wrong with figures, by their ids."""
 Run = tuple[str, str]
 """A text and its role."""
 FULL, HALF, EMPTY = "⠶", "⠆", "⠤"
@@ -28,6 +35,8 @@ SHARE_CELLS = 5
 INDENT = "  "
 MOST_PARTS = 40
 MOST_POINTS = 24
+MOST_FINDINGS = 4
+LONGEST_FINDING = 400
 LONGEST_NAME = 3
 """Lines a name may take."""
 
@@ -53,11 +62,22 @@ class CardMaker:
     `unit_cells` is the column that units get, so that the values above each other end together.
     """
 
-    def __init__(self, outline: Outline, words: Words, cells: int, unit_cells: int) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        words: Words,
+        cells: int,
+        unit_cells: int,
+        *,
+        findings: Findings = MappingProxyType({}),
+        scale: Scale = "printed",
+    ) -> None:
         self.outline = outline
         self.words = words
         self.cells = cells
         self.unit_cells = unit_cells
+        self.findings = findings
+        self.scale = scale
 
     def card(self, figure: Figure) -> list[Line]:
         """All lines of a figure."""
@@ -69,6 +89,7 @@ class CardMaker:
             *self._parts(figure, figure.metric.parts, ""),
             *self._parts(figure, figure.metric.includes, self.words("of-which")),
             *self._elsewhere(figure),
+            *self._found(figure.metric),
         ]
 
     def one_line(self, figure: Figure) -> Line:
@@ -84,12 +105,15 @@ class CardMaker:
         yield Line(((names[-1], "name"),) if names[-1] else (), value)
 
     def _value(self, metric: Metric) -> tuple[Run, ...]:
-        unit = visible_line(metric.unit[:100])
+        switched = in_scale(metric, self.scale)
+        unit = visible_line((switched[1] if switched else metric.unit)[:100])
         gap = " " * max(0, self.unit_cells - width(unit))
-        return (*self._bounded(metric), (f" {unit}{gap}", "unit"))
+        printed = visible_line(f"{metric.value[:100]} {metric.unit[:100]}  ") if switched else ""
+        return ((printed, "quiet"), *self._bounded(metric), (f" {unit}{gap}", "unit"))
 
     def _bounded(self, metric: Metric) -> tuple[Run, ...]:
-        value = (visible_line(metric.value[:100]), "value")
+        switched = in_scale(metric, self.scale)
+        value = (visible_line((switched[0] if switched else metric.value)[:100]), "value")
         if metric.bound == "exact":
             return (value,)
         return ((self.words(f"bound-{metric.bound}") + " ", "bound"), value)
@@ -124,6 +148,13 @@ class CardMaker:
         """An amount in the canonical unit, written in the unit the figure is printed in."""
         whole = fact(self.outline, figure.row, _with_value(figure.metric, "1")).amount
         return plain_decimal(amount / whole if whole else amount) or ""
+
+    def _in_shown_unit(self, figure: Figure, amount: Decimal) -> str:
+        """An amount in the canonical unit, written in the unit the figure is shown in."""
+        switched_to = in_scale(figure.metric, self.scale) and switched(
+            amount, fact(self.outline, figure.row, figure.metric).unit, self.scale
+        )
+        return switched_to[0] if switched_to else self._in_printed_unit(figure, amount)
 
     def _series(self, metric: Metric) -> Iterator[Line]:
         if not metric.series:
@@ -160,7 +191,7 @@ class CardMaker:
         rest = made_of.rest
         if not rest:
             return
-        told = self._in_printed_unit(figure, abs(rest))
+        told = self._in_shown_unit(figure, abs(rest))
         if rest < 0:
             yield Line(((INDENT + "! " + self.words("parts-exceed", excess=told), "bad"),))
             return
@@ -181,6 +212,20 @@ class CardMaker:
             return
         value = "".join(text for text, _ in self._bounded(other)) + " " + visible_line(other.unit[:40])
         yield Line(((INDENT + self.words("differs", place=place, value=value), "bad"),))
+
+    def _found(self, metric: Metric) -> Iterator[Line]:
+        """What the checks found wrong with it, except what is told as standing elsewhere."""
+        found = self.findings.get(metric.id, ())
+        if not found:
+            return
+        # The checks take as long to import as the pane: where there are findings, they have been.
+        from explorer.metrics.checks.agreement import DECLARED
+
+        for remark in found[:MOST_FINDINGS]:
+            if remark.code != DECLARED:
+                told = "! " + visible_line(remark.text(self.words.language)[:LONGEST_FINDING])
+                room = self.cells - 2
+                yield from (Line(((INDENT + part, "bad"),)) for part in _wrapped(told, room, room) if part)
 
 
 def sparkline(values: list[Decimal | None]) -> str:

@@ -17,11 +17,12 @@ from textual.strip import Strip
 
 from explorer.commands import FIGURES
 from explorer.config.language import Words
+from explorer.metrics.unit_switch import Scale
 from explorer.model import Metric, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
-from explorer.tui.widgets.figure_card import CardMaker, Figure, Line
+from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line
 
 MOST_CARDS = 400
 """Figures up to which each is a whole card; longer lists have one line a figure."""
@@ -81,6 +82,8 @@ class FiguresPane(ScrollView, can_focus=True):
         self.words = words
         self.figures: list[Figure] = []
         self.cursor = NOTHING
+        self.findings: Findings = {}
+        self.scale: Scale = "printed"
         self._lines: list[Line] = []
         self._starts: list[int] = []
         self._styles: dict[tuple[str, str], Style] = {}
@@ -93,6 +96,12 @@ class FiguresPane(ScrollView, can_focus=True):
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True)
 
+    def set_anew(self) -> None:
+        """Set all cards anew, after `findings` or `scale` changed; the cursor stays in sight."""
+        self._lay_out()
+        if 0 <= self.cursor < len(self.figures):
+            self._bring_into_sight(self.cursor)
+
     # Layout
 
     @property
@@ -102,7 +111,14 @@ class FiguresPane(ScrollView, can_focus=True):
     def _maker(self) -> CardMaker:
         units = (width(figure.metric.unit[:20]) for figure in self.figures[:MOST_CARDS])
         cells = self.scrollable_content_region.width
-        return CardMaker(self.outline, self.words, cells, min(max(units, default=0), WIDEST_UNIT))
+        return CardMaker(
+            self.outline,
+            self.words,
+            cells,
+            min(max(units, default=0), WIDEST_UNIT),
+            findings=self.findings,
+            scale=self.scale,
+        )
 
     def _lay_out(self) -> None:
         """Make all cards, where they are few enough; otherwise lines are made when drawn.
@@ -157,15 +173,18 @@ class FiguresPane(ScrollView, can_focus=True):
         if not self.figures:
             return
         self.cursor = max(0, min(index, len(self.figures) - 1))
-        first, last = self._span(self.cursor)
+        self._bring_into_sight(self.cursor)
+        figure = self.figures[self.cursor]
+        self.post_message(self.Selected(figure.row, figure.metric))
+
+    def _bring_into_sight(self, index: int) -> None:
+        first, last = self._span(index)
         top, height = round(self.scroll_y), self.size.height
         if first < top or last - first >= height:
             self.scroll_to(y=first, animate=False, force=True)
         elif last >= top + height:
             self.scroll_to(y=last - height + 1, animate=False, force=True)
         self.refresh()
-        figure = self.figures[self.cursor]
-        self.post_message(self.Selected(figure.row, figure.metric))
 
     def _go_lines(self, lines: int) -> None:
         """Move the cursor to the figure so many lines away."""

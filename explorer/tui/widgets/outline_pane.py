@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from itertools import accumulate
 from typing import ClassVar
 
@@ -24,6 +24,7 @@ from explorer.tui.visible_rows import VisibleRows, comfortable_level
 FOLDED, UNFOLDED, LEAF = "▸", "▾", " "
 """Narrow in every terminal, so that titles stay aligned."""
 MARK = "x"
+FINDING = "!"
 INDENT = 2
 DEEPEST_INDENT = 12
 """Levels after which lines are not indented further: the number tells the level."""
@@ -37,7 +38,7 @@ class OutlinePane(ScrollView, can_focus=True):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"outline-pane--{part}"
-        for part in ("root", "sign", "number", "count", "mark", "cursor", "cursor-quiet")
+        for part in ("root", "sign", "number", "count", "mark", "finding", "cursor", "cursor-quiet")
     }
     DEFAULT_CSS = """
     OutlinePane {
@@ -47,6 +48,7 @@ class OutlinePane(ScrollView, can_focus=True):
         & > .outline-pane--sign { color: $muted; }
         & > .outline-pane--number { color: $primary; }
         & > .outline-pane--count { color: $muted; }
+        & > .outline-pane--finding { color: $error; text-style: bold; }
         & > .outline-pane--mark { color: $accent; text-style: bold; }
         & > .outline-pane--cursor { background: $cursor; color: $cursor-text; text-style: bold; }
         & > .outline-pane--cursor-quiet { background: $cursor-quiet; text-style: bold; }
@@ -71,6 +73,7 @@ class OutlinePane(ScrollView, can_focus=True):
     def __init__(self, outline: Outline, marked: Container[int] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.marked = marked
+        self.count_findings: Callable[[int, int], int] | None = None
         self.cursor = NO_PARENT
         self.open(outline)
 
@@ -229,12 +232,10 @@ class OutlinePane(ScrollView, can_focus=True):
         row = self.visible_rows[line]
         over = ("cursor" if self.has_focus else "cursor-quiet") if row == self.cursor else ""
         label, signs = (
-            [(text, self._style(part, over)) for text, part in parts] for parts in self._parts(row)
+            [(text, self._style(part, over)) for text, part in parts]
+            for parts in (self._label(row), self._signs(row))
         )
         return line_strip(label, signs, cells, self._style("", over))
-
-    def _parts(self, row: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        return self._label(row), self._signs(row)
 
     def _label(self, row: int) -> list[tuple[str, str]]:
         """Indent, fold sign, number and title."""
@@ -255,11 +256,17 @@ class OutlinePane(ScrollView, can_focus=True):
         return UNFOLDED if self.visible_rows.is_unfolded(row) else FOLDED
 
     def _signs(self, row: int) -> list[tuple[str, str]]:
-        """The mark, and how many figures stand in the section and below it."""
+        """The mark, and how many findings and figures stand in the section and below it."""
         end = len(self.outline) if row == NO_PARENT else self.outline.ends[row]
         count = self._counts[end] - self._counts[max(row, 0)]
+        wrong = self.count_findings(max(row, 0), end) if self.count_findings else 0
+        found = f" {FINDING}{wrong} " if wrong else " "
         mark = MARK if row in self.marked else " "
-        return [(mark, "mark"), (" " + (str(count) if count else "").rjust(self._count_cells) + " ", "count")]
+        return [
+            (found, "finding"),
+            (mark, "mark"),
+            (" " + (str(count) if count else "").rjust(self._count_cells) + " ", "count"),
+        ]
 
     # The mouse
 

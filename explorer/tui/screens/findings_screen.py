@@ -1,0 +1,145 @@
+"""All findings about a report's figures and the problems of its file, from where one goes to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Thread
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from explorer.config.language import Words
+from explorer.metrics.audit import Audit, Remark, suggestions
+from explorer.model import NO_PARENT, Outline
+from explorer.tui.palette import NameFinder
+from explorer.tui.place import Place
+from explorer.tui.screens.list_screen import ListScreen
+from explorer.tui.widgets.finding_list import FindingList
+
+VIEWS = ("wrong", "unchecked", "unmodelled")
+"""What is shown: contradictions, what could not be checked and why, numbers no figure covers."""
+
+
+class FindingsScreen(ListScreen):
+    """Gives back the place of the finding chosen. Audits come by `show_audit`, once there is one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(n), f"view('{view}')", show=False, id=f"findings.{view}")
+            for n, view in enumerate(VIEWS, 1)
+        ),
+        Binding("tab", "next_view", show=False, id="findings.next-view"),
+        Binding("y", "copy", show=False, id="findings.copy"),
+    ]
+
+    class Suggested(Message):
+        """The numbers that no figure covers have been found."""
+
+        def __init__(self, remarks: Sequence[Remark]) -> None:
+            super().__init__()
+            self.remarks = remarks
+
+    def __init__(self, outline: Outline, audit: Audit | None, words: Words) -> None:
+        super().__init__(words, hint="findings-filter", keys="findings-keys")
+        self.outline = outline
+        self.audit = audit
+        self.view = VIEWS[0]
+        self._unmodelled: Sequence[Remark] | None = None
+        self._asked = False
+        self._shown: Sequence[Remark] = ()
+
+    def make_list(self) -> FindingList:
+        """The findings."""
+        return FindingList(self.outline, self.words)
+
+    @property
+    def findings(self) -> FindingList:
+        """The list."""
+        return self.query_one(FindingList)
+
+    def show_audit(self, audit: Audit) -> None:
+        """Show what has been found meanwhile."""
+        self.audit = audit
+        self._show()
+
+    def remarks(self, view: str) -> Sequence[Remark] | None:
+        """What a view shows; None until it is known."""
+        if view == "unmodelled":
+            return self._unmodelled
+        if self.audit is None:
+            return None
+        return self.audit.wrong if view == "wrong" else self.audit.unchecked
+
+    def title_text(self) -> str:
+        """The views with their counts, the one shown in brackets."""
+        told = []
+        for number, view in enumerate(VIEWS, 1):
+            found = self.remarks(view)
+            count = "" if found is None else f" {len(found)}"
+            name = f"{number} {self.words('findings-' + view)}{count}"
+            told.append(f"[{name}]" if view == self.view else f" {name} ")
+        return " ".join(told)
+
+    def filter(self, typed: str) -> None:
+        """Show the findings whose words, place or code hold what is typed."""
+        remarks = self.remarks(self.view) or ()
+        if typed.strip():
+            names = (
+                f"{each.text(self.words.language)} {self.findings.path(each)} {each.code}" for each in remarks
+            )
+            remarks = [remarks[index] for index in sorted(NameFinder(names).find(typed))]
+        self._shown = remarks
+        self.findings.show(remarks)
+        self.show_detail()
+
+    def _show(self) -> None:
+        self.filter(self.typed)
+        self.show_title()
+
+    def nothing_text(self) -> str:
+        """Whether the report is still being checked."""
+        return self.words("findings-checking") if self.remarks(self.view) is None else ""
+
+    def detail(self, entry: int) -> str:
+        """The whole message, and the stub of a figure that is missing."""
+        remark = self._shown[entry]
+        return remark.text(self.words.language) + (f"  {remark.stub}" if remark.stub else "")
+
+    def place(self, entry: int) -> Place | None:
+        """Where the figure or the passage stands."""
+        remark = self._shown[entry]
+        if remark.row == NO_PARENT:
+            self.say(self.words("findings-in-file", line=remark.line))
+            return None
+        return Place(remark.row, remark.quote, remark.metric)
+
+    def action_view(self, view: str) -> None:
+        """Show another kind of finding."""
+        self.view = view
+        if view == "unmodelled" and not self._asked:
+            self._asked = True
+            _in_background(lambda: self.post_message(self.Suggested(suggestions(self.outline))))
+        self._show()
+
+    def action_next_view(self) -> None:
+        """Show the next kind of finding."""
+        self.action_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])
+
+    def on_findings_screen_suggested(self, event: Suggested) -> None:
+        """Show the numbers no figure covers."""
+        event.stop()
+        self._unmodelled = event.remarks
+        self._show()
+
+    def action_copy(self) -> None:
+        """Copy the stub of the figure that is missing, or what is said."""
+        if 0 <= self.findings.cursor < len(self._shown):
+            remark = self._shown[self.findings.cursor]
+            self.app.copy_to_clipboard(remark.stub or remark.text(self.words.language))
+            self.say(self.words("copied"))
+
+
+def _in_background(work: Callable[[], object]) -> None:
+    """A daemon, so that leaving the program never waits for it."""
+    Thread(target=work, name="suggestions", daemon=True).start()

@@ -1,0 +1,177 @@
+"""A screen with a list, a box that filters it, and the whole of the entry under the cursor below it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from explorer.config.language import Words
+from explorer.text.sanitize import visible_line
+from explorer.tui.place import Place
+from explorer.tui.widgets.line_list import LineList
+from explorer.tui.widgets.visible_input import VisibleInput
+
+LOW = 20
+LONGEST_DETAIL = 2_000
+
+
+class ListScreen(Screen[Place | None]):
+    """Gives back the place to go to, or None. A kind makes the list and says what stands around it."""
+
+    DEFAULT_CSS = """
+    ListScreen {
+        layout: vertical; background: $background; color: $foreground;
+        & > #title { height: 1; background: $panel; padding: 0 1; text-style: bold; color: $primary; }
+        & > #filter { height: 1; border: none; background: $panel; padding: 0 1; display: none; }
+        & > #filter:focus { background-tint: $foreground 0%; }
+        &.filtered > #filter { display: block; }
+        & > #detail { height: 3; background: $background; padding: 0 1; }
+        & > #keys { height: 1; background: $panel; padding: 0 1; color: $muted; }
+        &.low > #detail { height: 2; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False, id="list.close"),
+        Binding("slash,f", "filter", show=False, id="list.filter"),
+        Binding("down", "next", show=False),
+        Binding("up", "previous", show=False),
+        Binding("q", "leave", show=False, id="list.leave"),
+    ]
+    AUTO_FOCUS: ClassVar[str | None] = None
+
+    def __init__(self, words: Words, *, hint: str, keys: str) -> None:
+        """`hint` (of the box) and `keys` (the line at the bottom) are keys of the interface's words."""
+        super().__init__()
+        self.words = words
+        self._hint = hint
+        self._keys = keys
+
+    def make_list(self) -> LineList:
+        """The list."""
+        raise NotImplementedError
+
+    def filter(self, typed: str) -> None:
+        """Show what fits the words typed."""
+        raise NotImplementedError
+
+    def title_text(self) -> str:
+        """What stands on top."""
+        raise NotImplementedError
+
+    def detail(self, entry: int) -> str:
+        """All that is to be said of an entry."""
+        raise NotImplementedError
+
+    def nothing_text(self) -> str:
+        """What is to be said where there is no entry."""
+        return ""
+
+    def place(self, entry: int) -> Place | None:
+        """Where an entry sends the reader."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, box, list, what is to be said of the entry meant, keys."""
+        yield Static(id="title")
+        yield VisibleInput(placeholder=self.words(self._hint), id="filter")
+        yield self.make_list()
+        yield Static(id="detail")
+        yield Static(self._line(self.words(self._keys)), id="keys")
+
+    def on_mount(self) -> None:
+        """Show everything there is."""
+        self.filter("")
+        self.lines.focus()
+        self.show_title()
+
+    @property
+    def lines(self) -> LineList:
+        """The list."""
+        return self.query_one(LineList)
+
+    @property
+    def typed(self) -> str:
+        """What the box says."""
+        return self.query_one("#filter", VisibleInput).value
+
+    def say(self, text: str) -> None:
+        """Say something in the place of the entry."""
+        self.query_one("#detail", Static).update(Text(visible_line(text[:LONGEST_DETAIL])))
+
+    def show_title(self) -> None:
+        """Bring the title up to date."""
+        self.query_one("#title", Static).update(self._line(self.title_text()))
+
+    def _line(self, text: str) -> Text:
+        return Text(visible_line(text), no_wrap=True, overflow="ellipsis")
+
+    def show_detail(self) -> None:
+        """Bring what is said of the entry meant up to date."""
+        entry = self.lines.cursor
+        self.say(self.detail(entry) if 0 <= entry < self.lines.entries else self.nothing_text())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave more lines to the list where there are few."""
+        self.set_class(event.size.height < LOW, "low")
+
+    # Moving and choosing
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        """Tell of the entry the cursor came to."""
+        event.stop()
+        self.show_detail()
+
+    def on_line_list_chosen(self, event: LineList.Chosen) -> None:
+        """Go where the entry stands."""
+        event.stop()
+        place = self.place(event.entry)
+        if place is not None:
+            self.dismiss(place)
+
+    def action_next(self) -> None:
+        """The next entry, from the box too."""
+        self.lines.action_step(1)
+
+    def action_previous(self) -> None:
+        """The entry before."""
+        self.lines.action_step(-1)
+
+    # The box
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Follow what is typed."""
+        event.stop()
+        self.filter(event.value)
+        self.show_title()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: from the box to the list."""
+        event.stop()
+        self.lines.focus()
+
+    def action_filter(self) -> None:
+        """Type words to filter by."""
+        self.add_class("filtered")
+        self.query_one("#filter", VisibleInput).focus()
+
+    def action_close(self) -> None:
+        """Back out of the box, then of the filter, then of the screen."""
+        box = self.query_one("#filter", VisibleInput)
+        if box.has_focus:
+            self.lines.focus()
+            self.set_class(bool(box.value), "filtered")
+        elif box.value:
+            box.value = ""
+            self.remove_class("filtered")
+        else:
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Leave the screen at once."""
+        self.dismiss(None)

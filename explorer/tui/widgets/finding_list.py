@@ -1,0 +1,66 @@
+"""What is wrong with a report, two lines each: the arithmetic, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.config.language import Words
+from explorer.metrics.audit import Remark
+from explorer.model import NO_PARENT, Outline
+from explorer.problems import Severity
+from explorer.tui.widgets.line_list import LineList, Runs
+
+SIGNS: dict[Severity, tuple[str, str]] = {
+    "error": ("! ", "bad"),
+    "warning": ("? ", "warn"),
+    "info": ("i ", "quiet"),
+}
+"""What tells severities apart without colour, and the colour."""
+LONGEST = 2_000
+
+
+class FindingList(LineList):
+    """Remarks in the order given, under a heading for each severity."""
+
+    height = 2
+
+    def __init__(self, outline: Outline, words: Words, *, id: str | None = None) -> None:
+        super().__init__(words("findings-none"), id=id)
+        self.outline = outline
+        self.words = words
+        self.remarks: Sequence[Remark] = ()
+        self._headings: dict[int, str] = {}
+
+    def show(self, remarks: Sequence[Remark]) -> None:
+        """Show other remarks, the gravest first."""
+        self.remarks = remarks
+        self._headings = {}
+        starts: list[int] = []
+        line = 0
+        for index, remark in enumerate(remarks):
+            if not index or remarks[index - 1].severity != remark.severity:
+                count = sum(other.severity == remark.severity for other in remarks)
+                self._headings[line] = f"{self.words('severity-' + remark.severity)}  {count}"
+                line += 1
+            starts.append(line)
+            line += self.height
+        self.lay_out(line, starts)
+
+    def runs(self, line: int, cells: int) -> tuple[Runs, Runs]:
+        """A heading, what is wrong, or where."""
+        del cells
+        if line in self._headings:
+            return ((" " + self._headings[line], "heading"),), ()
+        entry = self.entry_at(line)
+        remark = self.remarks[entry]
+        if line == self.start(entry):
+            return (SIGNS[remark.severity], (remark.text(self.words.language)[:LONGEST], "")), ()
+        return (("  " + self.path(remark), "quiet"),), ((f"{remark.code} ", "quiet"),)
+
+    def path(self, remark: Remark) -> str:
+        """The way to the section: `二 产业 / （一）化橘红`."""
+        if remark.row == NO_PARENT:
+            return self.words("whole-report")
+        rows = (*self.outline.ancestors(remark.row), remark.row)
+        sections = self.outline.sections
+        return " / ".join(f"{sections[row].number[:40]}{sections[row].title[:200]}" for row in rows)
