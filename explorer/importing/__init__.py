@@ -13,6 +13,8 @@ __all__ = ["Block", "Imported", "Remark", "Source", "import_document", "import_d
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes a document may have."""
+FIGURES_LIMIT = 32 * 1024 * 1024
+"""Bytes up to which figures are proposed unasked: at a figure a hundred characters, about a second for each million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,12 @@ class Imported:
 
 
 def import_document(
-    data: bytes, path: str, *, format: str = "", encoding: str = "", figures: bool = True
+    data: bytes, path: str, *, format: str = "", encoding: str = "", figures: bool | None = None
 ) -> Imported:
     """The document as a report; `path` is named in errors and gives title and format where nothing better does.
 
-    `format` and `encoding` are taken as named, else told from the content; `figures=False` proposes none.
+    `format` and `encoding` are taken as named, else told from the content. `figures` says whether figures
+    are proposed; where it does not, they are, unless the document is larger than `FIGURES_LIMIT`.
     LoadError where it can't be read, UsageError where no such format is known.
     """
     from explorer.importing.assembly import Assembly
@@ -39,7 +42,12 @@ def import_document(
 
     source = read_source(data, path, format=format, encoding=encoding)
     take_front(source)
-    report = Assembly(source, propose=figures).report(build_outline(source))
+    if figures is None and len(data) > FIGURES_LIMIT:
+        source.remark(
+            "figures-skipped", f"larger than {FIGURES_LIMIT // 1024 // 1024} MiB: no figures proposed"
+        )
+    propose = len(data) <= FIGURES_LIMIT if figures is None else figures
+    report = Assembly(source, propose=propose).report(build_outline(source))
     return Imported(report, tuple(source.remarks), source.format, source.encoding)
 
 
@@ -62,7 +70,7 @@ def read_source(data: bytes, path: str, *, format: str = "", encoding: str = "")
 
 
 def import_documents(
-    documents: Sequence[tuple[bytes, str]], *, encoding: str = "", figures: bool = True
+    documents: Sequence[tuple[bytes, str]], *, encoding: str = "", figures: bool | None = None
 ) -> Imported:
     """Several documents, (content, path) each, as one report with a chapter for each. Errors as `import_document`."""
     from explorer.importing.chapters import combine

@@ -54,8 +54,8 @@ class Source:
 
     `title`, `organization`, `period`, `language` are what the format itself declares (front matter,
     document properties, `<title>`), empty where it does not. `marked` says whether its headings are
-    marked by the format (then numbering is only read, not searched for). `remarks` grows as later
-    steps skip and guess.
+    marked by the format (then numbering is only read, not searched for), `own` that it is an export of
+    this program, to be read back as it was. `remarks` grows as later steps skip and guess.
     """
 
     path: str
@@ -69,6 +69,7 @@ class Source:
     summary: str = ""
     encoding: str = ""
     marked: bool = False
+    own: bool = False
     remarks: list[Remark] = field(default_factory=list)
 
     def remark(self, code: str, message: str, *, line: int = 0, page: int = 0) -> None:

@@ -18,6 +18,7 @@ _MARKS = (
 _SAMPLE = 65536
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02
+_MOSTLY_USUAL = 0.6
 
 _COMMON_SIMPLIFIED = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
@@ -106,17 +107,18 @@ def _guessed(data: bytes, path: str) -> Decoded:
 
 
 def _utf_16(sample: bytes) -> str:
-    """UTF-16 without a mark: blanks and line ends have a zero byte on one side, nearly always."""
-    if not sample:
+    """UTF-16 without a mark: read so, nearly all of it is plain ASCII or common Chinese characters."""
+    even = sample[: len(sample) // 2 * 2]
+    if not even:
         return ""
-    pairs = max(1, len(sample) // 2)
-    even, odd = sample[0::2], sample[1::2]
-    for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        zeros = high.count(0)
-        ends = sum(1 for h, c in zip(high, low, strict=False) if h == 0 and c in (10, 13, 32))
-        if low.count(0) * 4 < max(1, zeros) and (zeros * 3 > pairs or ends * 200 > pairs):
-            return name
-    return ""
+    shares = {name: _usual(even.decode(name, errors="replace")) for name in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > _MOSTLY_USUAL else ""
+
+
+def _usual(text: str) -> float:
+    common = _COMMON_SIMPLIFIED | _COMMON_TRADITIONAL
+    return sum(" " <= one <= "~" or one in "\n\r\t" or one in common for one in text) / len(text)
 
 
 def _score(sample: bytes, encoding: str) -> float:

@@ -115,6 +115,8 @@ def _fill(source: Source) -> None:
     if not source.title:
         source.title = stem.strip("-") or "—"
         source.remark("title-missing", "no title found; the file's name stands for it")
+    if source.own:
+        return
     source.source = source.source or name
     source.period = source.period or period_of_title(source.title) or period_of_title(stem)
     beginning = "\n".join(block.text for block in source.blocks[:40])[:_SAMPLE]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
 
-from explorer.importing.joining import width
+from explorer.importing.joining import ends_sentence, width
 
 _WIDEST_WRAP = 140
 _NARROWEST_WRAP = 36
@@ -45,11 +45,13 @@ def measure_layout(lines: list[Line]) -> Layout:
 
 
 def _wrap(lines: list[Line]) -> int:
+    """The width most long lines share, if they mostly break off within a sentence; else 0."""
     widths = sorted(width(line.text) for line in lines if line.text)
     if len(widths) < 8:
         return 0
     widest = widths[int(len(widths) * 0.97) - 1]
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or widths[-1] > widest * 2:
         return 0
-    full = sum(1 for one in widths if one >= widest - _SLACK)
-    return widest if full * 8 >= len(widths) else 0
+    full = [line.text for line in lines if width(line.text) >= widest - _SLACK]
+    stopped = sum(ends_sentence(text) for text in full)
+    return widest if len(full) * 8 >= len(widths) and stopped * 2 < len(full) else 0

@@ -46,8 +46,8 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         raise LoadError("holds no text; give a document with something in it", path=path)
     lines = text.split("\n")
     start = _front_matter(lines, source)
-    own = any(FORMAT_KEY.match(line) for line in lines[:start])
-    _Scan(source, lines, own=own).run(start)
+    source.own = any(FORMAT_KEY.match(line) for line in lines[:start])
+    _Scan(source, lines).run(start)
     source.marked = any(True for _ in source.headings())
     return source
 
@@ -93,13 +93,12 @@ def _scalar(written: str) -> str:
 class _Scan:
     """One pass over the lines: headings, fences, tables and comments told apart, the rest kept as typed."""
 
-    def __init__(self, source: Source, lines: list[str], *, own: bool) -> None:
+    def __init__(self, source: Source, lines: list[str]) -> None:
         self._source = source
         self._lines = lines
         self._text: list[str] = []
         self._text_line = 0
         self._marker = ""
-        self._own = own
 
     def run(self, start: int) -> None:
         """Make the blocks of the lines from `start` on."""
@@ -154,7 +153,7 @@ class _Scan:
 
     def _add_text(self, text: str) -> None:
         notes: list[Note] = []
-        if self._own:
+        if self._source.own:
             text, notes = take_notes(text)
             text = restore_body(text)
         if text.strip():

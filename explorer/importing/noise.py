@@ -26,6 +26,8 @@ _LISTED = re.compile(r"(?:^|\n|[。；])\s*$")
 def is_noise(text: str, quantity: Quantity) -> bool:
     """Whether a quantity only counts off points, tells a span of time in passing, or is a bare small number."""
     printed = text[quantity.value_start : quantity.value_end]
+    if _CAPTION.search(text, max(0, quantity.start - 9), quantity.start):
+        return True
     if _PRINCIPLES.match(text, quantity.end) or _DIGITS_SAID.fullmatch(printed):
         return True
     if quantity.unit in _ENUMERATIONS or (
@@ -50,7 +52,7 @@ def _passing(text: str, quantity: Quantity) -> bool:
 def _bare(text: str, quantity: Quantity) -> bool:
     """A number without a unit: kept where it is large or has a bound, but no number of a list or a page."""
     value = quantity.value
-    if _CAPTION.search(text, max(0, quantity.start - 9), quantity.start) or _VERSION.fullmatch(value):
+    if _VERSION.fullmatch(value):
         return True
     if quantity.bound != "exact" or "." in value:
         return False

@@ -82,7 +82,7 @@ def _marked(source: Source) -> Draft:
             source.remark("empty-heading", "a heading without text", line=block.line, page=block.page)
             continue
         level = block.level or level
-        if tree.repeats(text):
+        if not source.own and tree.repeats(text):
             source.remark("furniture", "repeated heading", line=block.line, page=block.page)
             continue
         number, title = split_number(text) if not block.number else (block.number, text)
@@ -93,7 +93,7 @@ def _marked(source: Source) -> Draft:
 def _add_below(tree: _Tree, block: Block, source: Source) -> None:
     """Text below a heading, without the line that only says the heading again."""
     first, _, rest = block.text.partition("\n")
-    if block.kind != "paragraph" or not tree.repeats(first.strip().strip("*_")):
+    if source.own or block.kind != "paragraph" or not tree.repeats(first.strip().strip("*_")):
         tree.add(block)
         return
     source.remark("furniture", "repeated heading", line=block.line, page=block.page)

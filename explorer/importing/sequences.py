@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -9,8 +10,9 @@ from explorer.importing.headings import BOLD, CLOSING, PLAIN, Candidate
 from explorer.importing.numbering import is_weak
 
 _STRONG = ("di-unit", "word", "annex")
+_LETTERED = re.compile(r"\d[A-Z]\W*$")
 _MOST_SKIPPED = 2
-_FEWEST_WEAK = 2
+_FEWEST = 2
 _LIKELY_SHARE = 0.6
 
 
@@ -47,9 +49,7 @@ class _Sequence:
             return False
         if self.style.startswith(_STRONG):
             return True
-        if is_weak(self.style):
-            return len(self.members) >= _FEWEST_WEAK
-        return len(self.members) >= 2
+        return len(self.members) >= _FEWEST
 
     def _is_aside(self) -> bool:
         """Whether one paragraph counts off all its points and the text around it goes on."""
@@ -78,6 +78,8 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
         for sequence in open_now:
             sequence.coming = _next_ordinal(following, sequence.style, at)
         place = _place(open_now, candidate)
+        if place is None and _takes_up(made, candidate):
+            place = len(open_now)
         if place is None:
             continue
         if place < len(open_now) and _goes_on(open_now[place], candidate):
@@ -88,6 +90,14 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
             made.append(open_now[-1])
         open_now[-1].members.append(candidate)
     return made
+
+
+def _takes_up(made: list[_Sequence], candidate: Candidate) -> bool:
+    """Whether chapters go on being numbered although a part above them ended: 第二编 begins with 第三章."""
+    if not candidate.style.startswith(_STRONG):
+        return False
+    last = next((one for one in reversed(made) if one.style == candidate.style), None)
+    return last is not None and _goes_on(last, candidate)
 
 
 def _following(candidates: list[Candidate]) -> dict[str, tuple[list[int], list[int]]]:
@@ -112,6 +122,8 @@ def _goes_on(sequence: _Sequence, candidate: Candidate) -> bool:
         return False
     if candidate.style in (PLAIN, BOLD):
         return True
+    if candidate.ordinal == sequence.last:
+        return _LETTERED.search(candidate.number) is not None
     return 0 < candidate.ordinal - sequence.last <= _MOST_SKIPPED
 
 

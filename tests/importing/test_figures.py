@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.reading import figures, figures_of, imported
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("累计投入超10万元。", [("累计投入", "10", "万元", "above", "")]),
+        ("受益学生近 4000 人。", [("受益学生", "4000", "人", "below", "")]),
+        (
+            "捐赠价值15万余元图书期刊近万册。",
+            [("捐赠价值", "15", "万元", "above", ""), ("图书期刊", "1", "万册", "below", "")],
+        ),
+        (
+            "地区生产总值达到10.3万亿元、增长5.5%。",
+            [("地区生产总值", "10.3", "万亿元", "exact", ""), ("地区生产总值增长", "5.5", "%", "exact", "")],
+        ),
+        ("城镇新增就业2022年达到1206万人。", [("城镇新增就业", "1206", "万人", "exact", "2022")]),
+        ("居民人均可支配收入比上年增长6.1%。", [("居民人均可支配收入增长", "6.1", "%", "exact", "")]),
+        ("新建7家概念验证平台。", [("新建概念验证平台", "7", "家", "exact", "")]),
+        ("护理型床位占比提升至76.4%。", [("护理型床位占比", "76.4", "%", "exact", "")]),
+        ("产值实现翻番。", [("产值", "1", "番", "exact", "")]),
+        ("共建联合研发中心等5大平台。", [("共建联合研发中心", "5", "大平台", "exact", "")]),
+        ("89.4%的公园全天开放。", [("公园全天开放", "89.4", "%", "exact", "")]),
+    ],
+)
+def test_a_clause_gives_its_figures(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [(one.name, one.value, one.unit, one.bound, one.period) for one in figures_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "过去五年，我们攻坚克难。",
+        "要抓好以下三个方面工作。",
+        "如图 1.2 所示，趋势明显。",
+        "发布首发经济3.0政策。",
+        "坚持四项基本原则。",
+        "详见[链接](https://example.org/a/1200/3500)。",
+        "运行 `sleep 100` 即可。",
+    ],
+)
+def test_what_no_reader_would_keep_is_no_figure(text: str) -> None:
+    assert figures_of(text) == []
+
+
+def test_a_change_dates_each_end_for_itself() -> None:
+    found = figures_of("占全国比重由2020年的7.2%提升至7.4%，人均产值达到10.26万元。")
+    assert [(one.name, one.value, one.period) for one in found[:2]] == [
+        ("占全国比重", "7.2", "2020"),
+        ("占全国比重", "7.4", ""),
+    ]
+
+
+def test_a_relative_year_counts_from_the_report() -> None:
+    assert [one.period for one in figures_of("去年新增就业12万人，今年新增就业13万人。")] == ["2022", ""]
+
+
+def test_parts_are_told_where_they_add_up() -> None:
+    total, first, second = figures_of("确定共建项目共24项，其中与化州市共建项目9项，与德庆县共建项目15项。")
+    assert total.parts == (first.id, second.id)
+    assert first.dimensions == (("范围", "与化州市共建项目"),)
+    assert first.name == second.name == total.name == "共建项目"
+
+
+def test_a_bracket_divides_the_figure_before_it() -> None:
+    total, first, second = figures_of("总共参加6365人（面向社区群众4985人，面向中小学生1380人）。")
+    assert total.parts == (first.id, second.id)
+    assert second.dimensions == (("范围", "面向中小学生"),)
+
+
+def test_a_share_that_does_not_add_up_is_included() -> None:
+    total, share = figures_of("完成投资800亿元，其中民间投资300亿元。")
+    assert (total.parts, total.includes) == ((), (share.id,))
+
+
+def test_a_share_larger_than_its_total_is_none() -> None:
+    total, share = figures_of("完成投资800亿元，其中合同金额900亿元。")
+    assert (total.parts, total.includes, share.dimensions) == ((), (), ())
+
+
+def test_growth_rates_are_no_parts() -> None:
+    total, share = figures_of("外贸总额增长5.6%，其中出口增长3.8%。")
+    assert (total.parts, total.includes) == ((), ())
+    assert share.name == "出口增长"
+
+
+def test_respectively_tells_each_its_thing() -> None:
+    found = figures_of("对东盟、非洲进出口总额分别增长10.4%、12.1%。")
+    assert [one.dimensions for one in found] == [(("对象", "东盟"),), (("对象", "非洲进出口总额"),)]
+
+
+def test_each_gives_a_figure_to_every_thing() -> None:
+    found = figures_of("开展家政、财税管理培训各一期。")
+    assert [(one.value, one.unit, one.dimensions[0][1]) for one in found] == [
+        ("1", "期", "家政"),
+        ("1", "期", "财税管理培训"),
+    ]
+
+
+def test_english_figures_are_named_by_what_is_counted_or_what_moved() -> None:
+    found = figures_of(
+        "Our economy expanded by 7.9% compared with 6.3% in 1982. "
+        "In total 23 research projects received $18.6 million."
+    )
+    assert [(one.name, one.value, one.unit, one.period) for one in found] == [
+        ("economy expanded", "7.9", "%", ""),
+        ("economy expanded", "6.3", "%", "1982"),
+        ("research projects received", "23", "", ""),
+        ("research projects received", "18.6", "million USD", ""),
+    ]
+
+
+def test_a_table_gives_its_cells_by_row_and_column() -> None:
+    table = (
+        "| 排名 | 国家 | 总人数 | 占比 |\n|---|---|---:|---|\n"
+        "| 1 | 美国 | 408983 | 21.09% |\n| 2 | 印度 | 177669 | 9.16% |"
+    )
+    found = figures_of(table)
+    assert [(one.name, one.value, one.unit, one.dimensions) for one in found] == [
+        ("美国", "408983", "", (("列", "总人数"),)),
+        ("美国", "21.09", "%", (("列", "占比"),)),
+        ("印度", "177669", "", (("列", "总人数"),)),
+        ("印度", "9.16", "%", (("列", "占比"),)),
+    ]
+
+
+def test_a_column_of_a_year_dates_its_cells_and_a_bracket_gives_the_unit() -> None:
+    found = figures_of(
+        "| 项目 | 2022年（万元） | 2023年（万元） |\n|---|---|---|\n| 收入 | 1,200 | 1,350.5 |"
+    )
+    assert [(one.value, one.unit, one.period) for one in found] == [
+        ("1200", "万元", "2022"),
+        ("1350.5", "万元", ""),
+    ]
+
+
+def test_every_quote_holds_its_number_and_stands_in_its_body() -> None:
+    report = imported(
+        "# 报告\n\n## 一\n\n投入超１２万元，培训 43 人次（其中教师 20 人次）。\n\n- 新增 5 家；\n- 关停 3 家。\n",
+        "a.md",
+    )
+    assert len(figures(report)) == 5
+    for metric in figures(report):
+        assert metric.quote in report.sections[0].body

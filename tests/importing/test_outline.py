@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from tests.importing.reading import imported, outline
+
+LONG = "我们坚持稳中求进工作总基调，统筹推进各项工作，经济社会发展取得新的成绩，人民生活持续改善，社会大局保持稳定。"
+
+
+def titles(text: str) -> list[tuple[int, str, str]]:
+    return outline(imported(text))
+
+
+def test_levels_follow_the_order_in_which_marks_nest() -> None:
+    assert titles(
+        f"工作报告\n一、回顾\n（一）经济\n1. 工业\n{LONG}\n2. 农业\n{LONG}\n"
+        f"（二）民生\n1. 就业\n{LONG}\n2. 教育\n{LONG}\n二、展望\n{LONG}\n"
+    ) == [
+        (0, "一、", "回顾"),
+        (1, "（一）", "经济"),
+        (2, "1.", "工业"),
+        (2, "2.", "农业"),
+        (1, "（二）", "民生"),
+        (2, "1.", "就业"),
+        (2, "2.", "教育"),
+        (0, "二、", "展望"),
+    ]
+
+
+def test_a_run_in_heading_ends_at_its_first_stop() -> None:
+    report = imported(
+        f"工作报告\n一、任务\n（一）坚持政治引领，落实部署。{LONG}\n（二）深化改革。{LONG}\n二、保障\n{LONG}\n"
+    )
+    first = report.sections[0].sections[0]
+    assert (first.number, first.title, first.body) == ("（一）", "坚持政治引领，落实部署", LONG)
+
+
+def test_points_of_a_paragraph_that_carry_text_are_sections() -> None:
+    body = "一是**强化科技支撑**。组织专家开展帮扶。二是**突出人才培养**。安排教授开展培训。"
+    assert titles(f"工作报告\n\n一、举措\n\n我校精准施策。{body}\n\n二、成效\n\n{LONG}\n") == [
+        (0, "一、", "举措"),
+        (1, "一是", "强化科技支撑"),
+        (1, "二是", "突出人才培养"),
+        (0, "二、", "成效"),
+    ]
+
+
+def test_points_without_text_of_their_own_stay_in_the_paragraph() -> None:
+    body = "问题不容忽视。一是基础仍然薄弱。二是动能仍然不足。三是短板仍然突出。"
+    report = imported(f"工作报告\n一、问题\n{body}\n{LONG}\n二、展望\n{LONG}\n")
+    assert [section.title for section in report.sections] == ["问题", "展望"]
+    assert report.sections[0].sections == ()
+    assert body in report.sections[0].body
+
+
+def test_points_counted_off_in_a_sentence_are_no_sections() -> None:
+    body = f"要做好三件事：一是抓生产；二是抓质量；三是抓安全。{LONG}"
+    assert titles(f"工作报告\n一、任务\n{body}\n二、展望\n{LONG}\n") == [
+        (0, "一、", "任务"),
+        (0, "二、", "展望"),
+    ]
+
+
+def test_an_aside_of_points_leaves_the_paragraphs_after_it_to_the_section() -> None:
+    aside = "经济稳中有进。一是总量扩大。总值达到5万亿元。二是结构优化。占比提高到45%。"
+    report = imported(
+        f"工作报告\n一、回顾\n{aside}\n过去一年，主要做了以下工作。\n"
+        f"（一）工业\n{LONG}\n（二）农业\n{LONG}\n二、展望\n{LONG}\n"
+    )
+    assert [section.title for section in report.sections[0].sections] == ["工业", "农业"]
+
+
+def test_a_numbering_must_begin_at_one_and_go_on() -> None:
+    text = f"工作报告\n一、回顾\n3. 这不是标题而是引用的第三条意见。\n{LONG}\n二、展望\n2023. 年份也不是。\n{LONG}\n"
+    assert titles(text) == [(0, "一、", "回顾"), (0, "二、", "展望")]
+
+
+def test_list_items_that_are_whole_sentences_are_no_headings() -> None:
+    items = (
+        "1.发放劳务报酬20亿元以上；扩大保险覆盖面，惠及更多群众。\n"
+        "2.实现城镇新增就业18万人以上，发布岗位50万个以上。\n"
+        "3.开展免费手术2000例，覆盖全部旗县。\n"
+    )
+    assert titles(f"工作报告\n一、回顾\n{LONG}\n二、实事\n{items}") == [
+        (0, "一、", "回顾"),
+        (0, "二、", "实事"),
+    ]
+
+
+def test_definitions_are_no_headings() -> None:
+    notes = "1.“两重”：是指国家重大战略实施。\n2.“两新”：是指设备更新和以旧换新。\n"
+    assert titles(f"工作报告\n一、回顾\n{LONG}\n二、展望\n{LONG}\n名词解释\n{notes}")[-1] == (
+        0,
+        "",
+        "名词解释",
+    )
+
+
+def test_headings_without_a_number_stand_above_or_beside_numbered_ones() -> None:
+    gap = "\n\n\n\n"
+    assert titles(
+        f"工作报告\n\n{LONG}{gap}关于国内建设\n\n{LONG}\n\n\n一、改革\n\n"
+        f"{LONG}\n\n\n二、开放\n\n{LONG}{gap}关于外交工作\n\n{LONG}\n\n{LONG}\n"
+    ) == [
+        (0, "", "关于国内建设"),
+        (1, "一、", "改革"),
+        (1, "二、", "开放"),
+        (0, "", "关于外交工作"),
+    ]
+
+
+def test_salutations_dates_and_captions_are_no_headings() -> None:
+    text = (
+        f"工作报告\n\n各位代表：\n\n一、回顾\n\n{LONG}\n\n各位代表！\n\n{LONG}\n"
+        f"\n图1 收入变化\n\n{LONG}\n\n2024年3月5日\n\n{LONG}\n\n二、展望\n\n"
+        f"{LONG}\n"
+    )
+    assert titles(text) == [(0, "一、", "回顾"), (0, "二、", "展望")]
+
+
+def test_an_appendix_takes_the_line_below_it_as_its_title() -> None:
+    text = (
+        f"工作报告\n一、回顾\n{LONG}\n二、展望\n{LONG}\n附件1\n2026年民生实事\n"
+        f"一、提高补助水平。\n{LONG}\n二、扩大就业。\n{LONG}\n"
+    )
+    assert titles(text)[2:] == [
+        (0, "附件1", "2026年民生实事"),
+        (1, "一、", "提高补助水平"),
+        (1, "二、", "扩大就业"),
+    ]
+
+
+def test_english_numbering_nests() -> None:
+    long = "The company continued to invest in new plants and equipment during the whole year. It will go on to do so. "
+    assert titles(
+        f"Annual Report\n\nPart I\n\nItem 1. Business\n\n{long * 3}\n\n"
+        f"Item 1A. Risk Factors\n\n{long * 3}\n\nItem 2. Properties\n\n"
+        f"{long * 3}\n\nPart II\n\nItem 3. Data\n\n{long * 3}"
+    ) == [
+        (0, "", "Part I"),
+        (1, "Item 1.", "Business"),
+        (1, "Item 1A.", "Risk Factors"),
+        (1, "Item 2.", "Properties"),
+        (0, "", "Part II"),
+        (1, "Item 3.", "Data"),
+    ]
+
+
+def test_ids_are_the_position_and_stay_the_same() -> None:
+    text = f"工作报告\n一、回顾\n（一）工业\n{LONG}新增 5 万户。\n（二）农业\n{LONG}\n二、展望\n{LONG}\n"
+    assert imported(text) == imported(text)
+    assert imported(text).sections[0].sections[0].metrics[0].id == "s1.1.m1"
