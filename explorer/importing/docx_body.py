@@ -92,7 +92,9 @@ class Body:
         return not self.title or not self.found
 
     def _heading(self, paragraph: Paragraph, level: int, label: Label | None) -> None:
-        text = _one_line([replace(span, bold=False, italic=False) for span in paragraph.spans])
+        text = paragraph.text
+        if not text:
+            return
         shown = label.text if label else ""
         self._append(Block("heading", text, level=level, number=shown), paragraph.spans, paragraph)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from explorer.importing.blocks import Block, BlockKind
@@ -243,8 +243,9 @@ class Walk:
             return
         size = max(sizes, key=lambda each: sizes[each], default=12.0)
         if self._level:
-            text = " ".join(markdown([replace(span, bold=False) for span in spans]).split())
-            self._block("heading", text, size=size)
+            text = plain(spans)
+            if text:
+                self._block("heading", text, size=size)
             return
         for line in lines(spans):
             text = markdown(line)

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-_ACTIVE = re.compile(r"([\\`*\[\]])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[A-Za-z/!?])|(&)(?=#?\w{1,31};)")
+_ALWAYS = re.compile(r"(\\(?=[!-/:-@\[-`{-~])|\[(?=\^)|\](?=[(\[:])|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};))")
+_IN_PAIRS = {
+    "*": re.compile(r"\*"),
+    "_": re.compile(r"(?<!\w)_|_(?!\w)"),
+    "`": re.compile("`"),
+    "~~": re.compile("~~"),
+}
 _HEADING = re.compile(r"(?m)^(#{1,6})(?=[ \t]|$)")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u2002-\u200a\u202f]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
@@ -33,9 +39,16 @@ class Span:
     raw: bool = False
 
 
-def escape(text: str) -> str:
-    """Text as Markdown that shows it as it is; list marks and numbers at its start stay."""
-    return _HEADING.sub(r"\\\1", _ACTIVE.sub(lambda match: "\\" + match[0], text))
+def escape(text: str, *, alone: bool = True) -> str:
+    """Text as Markdown that shows it as it is; list marks and numbers at its start stay.
+
+    Marks of emphasis work in pairs: a single one is left as it is where the text stands `alone`.
+    """
+    text = _ALWAYS.sub(r"\\\1", text)
+    for sign, pattern in _IN_PAIRS.items():
+        if text.count(sign) > alone:
+            text = pattern.sub("\\\\" + sign, text)
+    return _HEADING.sub(r"\\\1", text)
 
 
 def safe_link(target: str) -> str:
@@ -90,8 +103,8 @@ def is_wide(character: str) -> bool:
 
 
 def plain(spans: Iterable[Span]) -> str:
-    """The spans' text without their styles."""
-    return squeezed("".join(span.text for span in spans))
+    """The spans' text on one line without styles, marks of notes and pictures."""
+    return " ".join("".join(span.text for span in spans if not span.raw).split())
 
 
 def is_all_bold(spans: Iterable[Span]) -> bool:
@@ -136,7 +149,7 @@ def _marked(span: Span) -> str:
         return span.text
     match = _EDGES.fullmatch(span.text)
     before, text, after = match.groups() if match else ("", span.text, "")
-    text = f"`{text}`" if span.code and "`" not in text and "\n" not in text else escape(text)
+    text = f"`{text}`" if span.code and "`" not in text and "\n" not in text else escape(text, alone=False)
     if span.link:
         text = _linked(text, span.link)
     if span.italic and "\n" not in text:
@@ -150,4 +163,4 @@ def _linked(text: str, target: str) -> str:
     safe = safe_link(target)
     if not safe:
         return text
-    return f"<{safe}>" if text == escape(safe) else f"[{text}]({safe})"
+    return f"<{safe}>" if text == escape(safe, alone=False) else f"[{text}]({safe})"

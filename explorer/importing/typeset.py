@@ -30,7 +30,10 @@ class Typeset:
 def with_strength(found: Sequence[Typeset]) -> list[Block]:
     """The blocks, each short paragraph with how far its style stands out from the text's."""
     body = body_size(found)
-    return [_judged(each, body) for each in found]
+    bold = sum(len(each.block.text) for each in found if each.bold)
+    # Where most of the text is bold, bold says nothing.
+    telling = bold * 2 <= sum(len(each.block.text) for each in found)
+    return [_judged(each, body, telling) for each in found]
 
 
 def body_size(found: Sequence[Typeset]) -> float:
@@ -42,9 +45,9 @@ def body_size(found: Sequence[Typeset]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=_USUAL)
 
 
-def _judged(found: Typeset, body: float) -> Block:
+def _judged(found: Typeset, body: float, telling: bool) -> Block:
     block = found.block
     if block.kind != "paragraph" or len(block.text) > _LONGEST_HEADING:
         return block
-    strength = found.bold + found.centred + (found.size >= _LARGER * body)
+    strength = (found.bold and telling) + found.centred + (found.size >= _LARGER * body)
     return replace(block, strength=strength) if strength > block.strength else block

@@ -56,7 +56,7 @@ def test_title_language_and_text_without_what_stands_around_it() -> None:
         ("<p><img alt='图' src='javascript:alert(1)'></p>", [("picture", "![图]()")]),
         ("<p>见<a href='https://e.org/x'>说明</a></p>", [("paragraph", "见[说明](https://e.org/x)")]),
         ("<p>见<a href='javascript:alert(1)'>说明</a></p>", [("paragraph", "见说明")]),
-        ("<p>a*b*c [x](y) &lt;b&gt;</p>", [("paragraph", r"a\*b\*c \[x\](y) \<b>")]),
+        ("<p>a*b*c [x](y) &lt;b&gt;</p>", [("paragraph", r"a\*b\*c [x\](y) \<b>")]),
         ("<p style='display:none'>藏</p><p hidden>藏</p>", []),
         ("<p>增长<ix:nonFraction>12</ix:nonFraction>%</p>", [("paragraph", "增长12%")]),
         ("<div><ix:header><p>c-1 2024</p></ix:header></div>", []),

@@ -1,0 +1,225 @@
+"""The lines of PDF pages as paragraphs, items, code and notes: cut by gaps, indents and short last lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from explorer.importing.blocks import Block, BlockKind
+from explorer.importing.joining import continues, ends_sentence, join, width
+from explorer.importing.numbering import read_mark
+from explorer.importing.pdf_lines import NOTE_MARK, Line
+from explorer.importing.spans import escape, is_wide
+from explorer.importing.typeset import Typeset
+
+_BULLET = re.compile(r"[•●○◦▪■□◆◇▶➢✓–—·∙\uf0b7\uf06c\uf0d8*-]\s*(?=\S)")
+_NOTE = re.compile(r"(?:\x02(\d{1,3})\x03|\[(\d{1,3})\]|(\d{1,3})(?=[^\d\s.,，、%年月日])|([①-⑳]))\s*")
+_FEWEST_LINES = 8
+_GAP = 1.45
+_LARGER = 1.12
+_SMALLER = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the text of a document is set: type size, distance of lines, left and right edge, in points."""
+
+    size: float
+    leading: float
+    left: float
+    right: float
+
+    def on(self, lines: Sequence[Line]) -> Layout:
+        """The same with the edges of one page, where it has enough lines to tell them."""
+        lines = [line for line in lines if abs(line.size - self.size) < 1]
+        if len(lines) < _FEWEST_LINES:
+            return self
+        return Layout(self.size, self.leading, _left(lines), _right(lines))
+
+
+def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:
+    """What most lines of the document have in common."""
+    lines = [line for page in pages for line in page]
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    size = max(sizes, key=lambda each: sizes[each], default=12.0)
+    usual = [line for line in lines if abs(line.size - size) < 1]
+    gaps = [
+        above.y - below.y
+        for page in pages
+        for above, below in pairwise(page)
+        if abs(above.size - size) < 1 and 0.8 * size < above.y - below.y < 3 * size
+    ]
+    return Layout(size, _low(gaps) if gaps else 1.3 * size, _left(usual), _right(usual))
+
+
+def _low(gaps: list[float]) -> float:
+    """The usual distance of lines within a paragraph: the commonest, to half a point."""
+    counts = Counter(round(gap * 2) for gap in gaps)
+    best = max(counts.values())
+    return min(half for half, count in counts.items() if count * 2 >= best) / 2
+
+
+def _left(lines: Sequence[Line]) -> float:
+    counts = Counter(round(line.x) for line in lines)
+    return float(min((x for x, count in counts.items() if count * 5 >= len(lines)), default=_first(counts)))
+
+
+def _first(counts: Counter[int]) -> int:
+    return min(counts, default=0)
+
+
+def _right(lines: Sequence[Line]) -> float:
+    ends = sorted(line.right for line in lines)
+    return float(median(ends[len(ends) * 3 // 4 :])) if ends else 0.0
+
+
+class Paragraphs:
+    """Paragraphs in the making: lines are added in reading order, headings stand between them."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.found: list[Typeset] = []
+        self._document = layout
+        self._layout = layout
+        self._lines: list[Line] = []
+        self._notes = False
+
+    def begin_page(self, lines: Sequence[Line]) -> None:
+        """The edges of the next page; what is open may go on there."""
+        self._layout = self._document.on(lines)
+        if self._notes:
+            self.close()
+        self._notes = False
+
+    def heading(self, text: str, level: int, number: str, page: int) -> None:
+        """A heading that the document marks."""
+        self.close()
+        self.found.append(Typeset(Block("heading", text, level=level, number=number, page=page)))
+
+    def add(self, line: Line) -> None:
+        """The next line: it goes on the open paragraph or begins one."""
+        if self._begins_notes(line):
+            self.close()
+            self._notes = True
+        elif self._lines and self._begins(self._lines[-1], line):
+            self.close()
+        self._lines.append(line)
+
+    def close(self) -> None:
+        """End the open paragraph."""
+        lines, self._lines = self._lines, []
+        if lines:
+            self.found.extend(_blocks(lines, self._layout, self._notes))
+
+    def _begins_notes(self, line: Line) -> bool:
+        small = line.size <= _SMALLER * self._document.size
+        return small and bool(_NOTE.match(line.text)) and (self._notes or bool(self._lines or self.found))
+
+    def _begins(self, last: Line, line: Line) -> bool:
+        """Whether a line begins a paragraph after the last one of the open paragraph."""
+        if max(last.size, line.size) > _LARGER * min(last.size, line.size):
+            return True
+        if all(each.fixed for each in self._lines):
+            if line.fixed:
+                return abs(last.y - line.y) > 2.5 * self._layout.leading
+            return True
+        if line.fixed and (self._is_short(last, line) or abs(line.x - last.x) > line.size):
+            return True
+        if last.page != line.page or line.y > last.y + 1:
+            return self._begins_elsewhere(last, line)
+        scale = max(1.0, line.size / self._document.size)
+        if last.y - line.y > _GAP * self._layout.leading * scale:
+            return True
+        return self._begins_below(last, line)
+
+    def _begins_elsewhere(self, last: Line, line: Line) -> bool:
+        """After a page or column: a paragraph goes on where it did not end and no indent begins another."""
+        if continues(last.text, line.text):
+            return False
+        indented = line.x > self._layout.left + 0.9 * line.size and not _BULLET.match(self._lines[0].text)
+        marked = bool(_BULLET.match(line.text)) or _mark(line.text)
+        return indented or marked or ends_sentence(last.text) or self._is_short(last, line)
+
+    def _begins_below(self, last: Line, line: Line) -> bool:
+        first = self._lines[0]
+        if _BULLET.match(line.text):
+            return True
+        hanging = bool(_BULLET.match(first.text)) or _mark(first.text)
+        if line.x > last.x + 0.9 * line.size and not (hanging and len(self._lines) == 1):
+            return True
+        if line.x < first.x - 1 and hanging and line.x < last.x - 1:
+            return True
+        if last.bold != line.bold and (last.bold or line.bold) and ends_sentence(last.text):
+            return True
+        ended = ends_sentence(last.text) or self._is_short(last, line)
+        return (_mark(line.text) and ended) or self._is_short(last, line)
+
+    def _is_short(self, last: Line, line: Line) -> bool:
+        """Whether the last line left room for what begins the next one."""
+        word = line.text[0] if is_wide(line.text[0]) else line.text.split(" ", 1)[0]
+        latin = not is_wide(last.text[-1])
+        room = self._layout.right - last.right
+        whole = self._layout.right - self._layout.left
+        tolerance = (0.16 if latin else 0.06) * whole
+        return room > width(word) * line.size / 2 + tolerance
+
+
+def _mark(text: str) -> bool:
+    mark = read_mark(text)
+    return (mark is not None and not text[:1].isdigit()) or bool(re.match(r"\d{1,2}[.、)）]\s?\D", text))
+
+
+def _blocks(lines: Sequence[Line], layout: Layout, notes: bool) -> Iterator[Typeset]:
+    first = lines[0]
+    if all(line.fixed for line in lines):
+        yield _code(lines)
+        return
+    text = first.text
+    for line in lines[1:]:
+        text = join(text, line.text)
+    bold = all(line.bold for line in lines)
+    kind, text = _kind(text, notes)
+    if text:
+        block = Block(kind, text, page=first.page)
+        yield Typeset(block, round(first.size, 1), _is_centred(lines, layout), bold)
+
+
+def _kind(text: str, notes: bool) -> tuple[BlockKind, str]:
+    """What a paragraph is, and its Markdown."""
+    mark = _NOTE.match(text) if notes else None
+    if mark:
+        label = next(group for group in mark.groups() if group)
+        number = ord(label) - 0x2460 + 1 if "①" <= label <= "⑳" else int(label)
+        return "note", f"[^{number}]: " + _markdown(text[mark.end() :])
+    bullet = _BULLET.match(text)
+    if bullet:
+        return "item", "- " + _markdown(text[bullet.end() :])
+    return "paragraph", _markdown(text)
+
+
+def _markdown(text: str) -> str:
+    return NOTE_MARK.sub(r"[^\1]", escape(text))
+
+
+def _code(lines: Sequence[Line]) -> Typeset:
+    left = min(line.x for line in lines)
+    width = 0.6 * lines[0].size
+    texts = [
+        " " * round((line.x - left) / max(width, 1.0)) + NOTE_MARK.sub(r"\1", line.text) for line in lines
+    ]
+    fence = "`" * max(3, max((len(run) for text in texts for run in re.findall("`+", text)), default=0) + 1)
+    return Typeset(Block("code", "\n".join([fence, *texts, fence]), page=lines[0].page), lines[0].size)
+
+
+def _is_centred(lines: Sequence[Line], layout: Layout) -> bool:
+    middle = (layout.left + layout.right) / 2
+    wide = layout.right - layout.left
+    return wide > 0 and all(
+        abs((line.x + line.right) / 2 - middle) < 0.05 * wide and line.x > layout.left + 2 * line.size
+        for line in lines
+    )

@@ -1,0 +1,139 @@
+"""PDF files: paragraphs, headings from bookmarks, what pages carry around their text."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.importing.blocks import Source
+from explorer.importing.pdf import read
+from explorer.importing.pdf_characters import cleaned
+from tests.importing.pages import TOP, Text, column, pdf
+
+# Lines of 36 characters fill the width; a shorter one ends its paragraph.
+FULL = "本年度全省高校围绕服务区域发展战略扎实推进各项工作取得明显成效社会各界给予充分肯定"[:36]
+SHORT = "项目总数达到二十四项。"
+
+
+def source(*pages: list[Text], **made: object) -> Source:
+    return read(pdf(pages, **made), "年报.pdf")  # type: ignore[arg-type]  # what pdf() takes
+
+
+def texts(*pages: list[Text]) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in source(*pages).blocks]
+
+
+def test_hard_wrapped_lines_are_joined_and_short_lines_end_paragraphs() -> None:
+    page = column(FULL, FULL, SHORT, FULL, SHORT)
+    assert texts(page) == [("paragraph", FULL + FULL + SHORT), ("paragraph", FULL + SHORT)]
+
+
+def test_a_first_line_indent_begins_a_paragraph() -> None:
+    page = column(FULL, FULL, FULL, FULL, FULL, FULL)
+    page[3] = Text(FULL[:34], 96, page[3].y)
+    assert [text for _, text in texts(page)] == [FULL * 3, FULL[:34] + FULL * 2]
+
+
+def test_latin_lines_are_joined_with_blanks_and_hyphens_mended() -> None:
+    wide = "The project has been carried out by all parties to the satis-"
+    page = column(wide, "faction of those who ordered it and of those who were asked to", "pay for it.")
+    found = texts([Text(line.text, line.x, line.y, 8) for line in page])
+    assert found[0][1].startswith(
+        "The project has been carried out by all parties to the satisfaction of those"
+    )
+    assert found[0][1].endswith("asked to pay for it.")
+
+
+def test_a_page_break_does_not_cut_a_paragraph() -> None:
+    pages = [column(*[FULL] * 10), column(FULL, SHORT, FULL, *[FULL] * 7)]
+    assert texts(*pages)[0][1] == FULL * 11 + SHORT
+
+
+def test_running_heads_and_page_numbers_are_left_out_and_counted() -> None:
+    words = ("总体", "投入", "产出", "效益", "展望")
+    pages = []
+    for n, word in enumerate(words, 1):
+        head, foot = Text("省教育厅年度报告", 220, 810, 9), Text(f"第 {n} 页", 280, 30, 9)
+        pages.append([head, *column(word + FULL[:30] + "。", FULL, word + SHORT), foot])
+    one = source(*pages)
+    assert not any("年度报告" in block.text or "页" in block.text for block in one.blocks)
+    assert "left out 10 × running heads and page numbers" in [remark.message for remark in one.remarks]
+
+
+def test_bookmarks_are_headings_over_their_text() -> None:
+    first = [
+        Text("第一章 总体情况", 72, TOP, 20, "F2"),
+        *column(FULL, SHORT, y=700),
+        Text("1.1 投入", 72, 640, 14, "F2"),
+    ]
+    first += column(FULL, SHORT, y=610)
+    second = [Text("第二章", 72, TOP, 16, "F2"), Text("成效", 72, 730, 20, "F2"), *column(SHORT, y=690)]
+    marks = [("总体情况", 0, 780.0), (">投入", 0, 660.0), ("成效", 1, 780.0)]
+    one = source(first, second, bookmarks=marks, title="Microsoft Word - 年报.docx")
+    assert one.marked
+    assert one.title == "年报"
+    assert [(b.kind, b.level, b.number, b.text) for b in one.blocks] == [
+        ("heading", 1, "第一章", "总体情况"),
+        ("paragraph", 0, "", FULL + SHORT),
+        ("heading", 2, "1.1", "投入"),
+        ("paragraph", 0, "", FULL + SHORT),
+        ("heading", 1, "第二章", "成效"),
+        ("paragraph", 0, "", SHORT),
+    ]
+
+
+def test_bookmarks_that_no_line_prints_are_not_trusted() -> None:
+    one = source(column(FULL, SHORT), bookmarks=[("幻灯片 1", 0, 780.0), ("幻灯片 2", 0, 300.0)])
+    assert not one.marked
+    assert "bookmarks-unused" in [remark.code for remark in one.remarks]
+
+
+def test_without_bookmarks_large_bold_centred_lines_stand_out() -> None:
+    page = [Text("总体情况", 250, TOP, 20, "F2"), *column(*[FULL] * 9, SHORT, y=700)]
+    assert [block.strength for block in source(page).blocks] == [3, 0]
+
+
+def test_the_lines_of_a_table_of_contents_are_left_out() -> None:
+    entries = column("目录", *(f"{n} 第{n}项工作 ............... {n}" for n in range(1, 5)))
+    one = source([*entries, *column(SHORT, y=600)], column(FULL, SHORT))
+    assert [block.text for block in one.blocks] == [SHORT, FULL + SHORT]
+    assert "lines-of-a-table-of-contents" in [remark.code for remark in one.remarks]
+
+
+def test_items_code_and_foot_notes() -> None:
+    page = [
+        *column(FULL, FULL, "见说明"),
+        Text("2", 108, 728, 7),
+        *column("• 第一点", "• 第二点", y=680),
+        Text("make install", 72, 600, 12, "F3"),
+        Text("make clean", 72, 582, 12, "F3"),
+        Text("2出处见年鉴", 72, 60, 8),
+    ]
+    assert texts(page) == [
+        ("paragraph", FULL * 2 + "见说明[^2]"),
+        ("item", "- 第一点"),
+        ("item", "- 第二点"),
+        ("code", "```\nmake install\nmake clean\n```"),
+        ("note", "[^2]: 出处见年鉴"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("ﬁnal oﬃce", "final office"),
+        ("⺠⽣工程", "民生工程"),
+        ("全 省 共 建", "全省共建"),
+        ("第 3 页", "第 3 页"),
+        ("（１２％），共㎡", "（１２％），共㎡"),
+        ("soft\u00adhyphen\u00a0x", "softhyphen x"),
+    ],
+)
+def test_characters_are_those_of_the_text(printed: str, meant: str) -> None:
+    assert cleaned(printed) == meant
+
+
+def test_progress_is_told_for_each_page() -> None:
+    told: list[tuple[int, int]] = []
+    data = pdf([column(FULL, SHORT), column(SHORT)])
+    read(data, "x.pdf", progress=lambda page, pages: told.append((page, pages)))
+    assert told == [(1, 2), (2, 2)]
