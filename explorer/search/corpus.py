@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Literal
@@ -21,6 +21,8 @@ Place = Literal["title", "metric", "body", "tag"]
 END = "\0"
 FIGURE_END = "\x01"
 FIELDS_OF_A_ROW = 4
+SLICE = 250_000
+"""Characters folded at once: one call of the interpreter's that holds every other thread, for 10-20 ms."""
 
 
 def figure_line(metric: Metric) -> str:
@@ -74,20 +76,18 @@ class Corpus:
         self.outlines = outlines
         self.kept: dict[str, Any] = {}
         self.bases = [0, *accumulate(len(outline) for outline in outlines)]
-        raw = END.join(["", *(field for outline in outlines for field in _fields(outline)), ""])
-        if raw.count(END) != FIELDS_OF_A_ROW * len(self) + 1:
-            fields = (field.replace(END, " ") for outline in outlines for field in _fields(outline))
-            raw = END.join(["", *fields, ""])
-        self.text = fold(raw)
-        places = self._places()
-        self.starts = array("L", places[::FIELDS_OF_A_ROW])
-        self.figures = array("L", places[1::FIELDS_OF_A_ROW])
-        self.bodies = array("L", places[2::FIELDS_OF_A_ROW])
-        self.tags = array("L", places[3::FIELDS_OF_A_ROW])
-
-    def _places(self) -> list[int]:
-        pieces = self.text.split(END)
-        return list(accumulate(len(piece) + 1 for piece in pieces[:-1]))
+        places = array("L", [1])
+        pieces = [END]
+        for fields in _slices(field for outline in outlines for field in _fields(outline)):
+            piece = _folded(fields)
+            lengths = [len(field) + 1 for field in piece.split(END)[:-1]]
+            places.extend(accumulate(lengths, initial=places.pop()))
+            pieces.append(piece)
+        self.text = "".join(pieces)
+        self.starts = places[::FIELDS_OF_A_ROW]
+        self.figures = places[1::FIELDS_OF_A_ROW]
+        self.bodies = places[2::FIELDS_OF_A_ROW]
+        self.tags = places[3::FIELDS_OF_A_ROW]
 
     def __len__(self) -> int:
         return self.bases[-1]
@@ -148,3 +148,24 @@ def _fields(outline: Outline) -> Iterator[str]:
         yield figure_text(section)
         yield section.body.rstrip()
         yield tag_line(section)
+
+
+def _slices(fields: Iterable[str]) -> Iterator[list[str]]:
+    """Fields in lists of `SLICE` characters, or a little more."""
+    held: list[str] = []
+    size = 0
+    for field in fields:
+        held.append(field)
+        size += len(field) + 1
+        if size >= SLICE:
+            yield held
+            held, size = [], 0
+    yield held
+
+
+def _folded(fields: list[str]) -> str:
+    """Fields folded, each ended by the NUL that no field holds."""
+    raw = END.join([*fields, ""])
+    if raw.count(END) != len(fields):
+        raw = END.join([*(field.replace(END, " ") for field in fields), ""])
+    return fold(raw)
