@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -20,6 +20,7 @@ __all__ = [
     "Figures",
     "Manifest",
     "compose",
+    "pieces_of",
     "render",
     "render_document",
 ]
@@ -27,7 +28,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One export format: its file name ending and the module whose `render(document) -> bytes` writes it."""
+    """One export format: its file name ending and the module whose `pieces(document)` gives its bytes."""
 
     suffix: str
     module: str
@@ -53,7 +54,15 @@ def render(outline: Outline, rows: Iterable[int], *, format: str, manifest: Mani
 
 def render_document(document: Document, format: str) -> bytes:
     """A composed document as a file's content; UsageError for a format there is not."""
+    return b"".join(pieces_of(document, format))
+
+
+def pieces_of(document: Document, format: str) -> Iterator[bytes]:
+    """A file's content piece by piece, so that a large one is never held whole beside its report.
+
+    UsageError for a format there is not.
+    """
     if format not in FORMATS:
         raise UsageError(f"no export format '{format}'; there are {', '.join(FORMATS)}")
-    content: bytes = import_module(FORMATS[format].module).render(document)
-    return content
+    pieces: Iterator[bytes] = import_module(FORMATS[format].module).pieces(document)
+    return pieces

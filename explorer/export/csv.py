@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from explorer.export.delimited import render_delimited
+from collections.abc import Iterator
+
+from explorer.export.delimited import delimited
 from explorer.export.document import Document
 
 
-def render(document: Document) -> bytes:
+def pieces(document: Document) -> Iterator[bytes]:
     """The figures, comma-separated."""
-    return render_delimited(document, ",")
+    return delimited(document, ",")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator, Sequence
 
 from explorer.export.document import Document, Part
-from explorer.export.markdown import scope_of
+from explorer.export.wording import scope_of
 from explorer.model import Metric
 from explorer.text.quantity import measure
 
@@ -33,14 +34,19 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads UTF-8 as the system's old encoding."""
 
 
-def render_delimited(document: Document, delimiter: str) -> bytes:
-    """A head and a row a figure, in UTF-8 with a byte order mark."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+def delimited(document: Document, delimiter: str) -> Iterator[bytes]:
+    """A head and a row a figure, in UTF-8 with a byte order mark, section by section."""
+    yield (BYTE_ORDER_MARK + _lines([COLUMNS], delimiter)).encode()
     for part in document.parts:
-        writer.writerows(_row(part, metric, document) for metric in part.figures)
-    return (BYTE_ORDER_MARK + buffer.getvalue()).encode("utf-8", "surrogatepass")
+        if part.figures:
+            rows = [_row(part, metric, document) for metric in part.figures]
+            yield _lines(rows, delimiter).encode("utf-8", "surrogatepass")
+
+
+def _lines(rows: Sequence[Sequence[str]], delimiter: str) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    return buffer.getvalue()
 
 
 def _row(part: Part, metric: Metric, document: Document) -> list[str]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.export.manifest import EVERYTHING, Manifest
 from explorer.model import Metric, Note, Outline, Report, Section
+
+FigureChoice = Mapping[int, Collection[str]]
+"""Rows of which only some figures are chosen → the ids of these."""
+Findings = Mapping[int, Sequence[Note]]
+"""Row → what checks object to there, as questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +19,14 @@ class Part:
     """One section of a document.
 
     `depth` counts from 0 at the top of the document; `number` is the one to be written, printed or
-    made anew; `figures` and `notes` are those to be written.
+    made anew; `body`, `figures` and `notes` are what is to be written under it.
     """
 
     row: int
     depth: int
     number: str
     section: Section
+    body: str
     figures: tuple[Metric, ...]
     notes: tuple[Note, ...]
 
@@ -45,33 +51,63 @@ class Document:
     complete: bool
 
 
-def compose(outline: Outline, rows: Iterable[int], manifest: Manifest = EVERYTHING) -> Document:
+def compose(
+    outline: Outline,
+    rows: Iterable[int],
+    manifest: Manifest = EVERYTHING,
+    *,
+    figures: FigureChoice | None = None,
+    findings: Findings | None = None,
+) -> Document:
     """The document of the chosen rows, in the order given, each section once.
 
-    A section that follows one it stands below is a level deeper than that one.
+    A section that follows one it stands below is a level deeper than that one. Of the rows in
+    `figures` only the figures named there are written, unless the whole section is anyway.
+    `findings` are written where the manifest wants them.
     """
-    written = _written(outline, list(dict.fromkeys(rows)), manifest)
-    complete = len(written) == len(outline)
-    summary = outline.report.summary if outline.has_summary and 0 in written else ""
-    if summary:
+    chosen = _Choice(outline, list(dict.fromkeys(rows)), manifest, figures or {})
+    written = chosen.written()
+    summary = ""
+    if outline.has_summary and 0 in chosen.whole:
         written.remove(0)
-    return Document(outline.report, summary, tuple(_parts(outline, written, manifest)), manifest, complete)
+        summary = outline.report.summary if manifest.text else ""
+    parts = tuple(_parts(outline, written, chosen, findings or {}))
+    return Document(outline.report, summary, parts, manifest, len(chosen.whole) == len(outline))
 
 
-def _written(outline: Outline, chosen: list[int], manifest: Manifest) -> list[int]:
-    if not manifest.with_subsections:
-        return chosen
-    rows = set(chosen)
-    tops = [row for row in chosen if not rows.intersection(outline.ancestors(row))]
-    return [
-        row
-        for top in tops
-        for row in range(top, outline.ends[top])
-        if not manifest.depth or outline.depths[row] - outline.depths[top] < manifest.depth
-    ]
+class _Choice:
+    """Which rows are written whole, and which for the sake of a few figures."""
+
+    def __init__(self, outline: Outline, rows: list[int], manifest: Manifest, figures: FigureChoice) -> None:
+        self.outline = outline
+        self.manifest = manifest
+        self.figures = figures
+        self._rows = rows
+        self._chosen = {row for row in rows if row not in figures}
+        self.whole: set[int] = set()
+
+    def written(self) -> list[int]:
+        """All rows to be written, in order."""
+        by_choice = [(row, list(self._with_subsections(row))) for row in self._rows]
+        self.whole = {row for chosen, below in by_choice if chosen in self._chosen for row in below}
+        return [
+            row
+            for chosen, below in by_choice
+            if chosen in self._chosen or chosen not in self.whole
+            for row in below
+        ]
+
+    def _with_subsections(self, row: int) -> Iterable[int]:
+        if row not in self._chosen or not self.manifest.with_subsections:
+            return (row,)
+        if not self._chosen.isdisjoint(self.outline.ancestors(row)):
+            return ()
+        depths, depth = self.outline.depths, self.manifest.depth
+        below = range(row, self.outline.ends[row])
+        return below if not depth else (each for each in below if depths[each] - depths[row] < depth)
 
 
-def _parts(outline: Outline, written: list[int], manifest: Manifest) -> Iterable[Part]:
+def _parts(outline: Outline, written: list[int], chosen: _Choice, findings: Findings) -> Iterator[Part]:
     open_above: list[int] = []
     counters: list[int] = [0]
     for row in written:
@@ -81,8 +117,26 @@ def _parts(outline: Outline, written: list[int], manifest: Manifest) -> Iterable
         counters[depth + 1 :] = []
         counters[depth] += 1
         counters.append(0)
-        section = outline.sections[row]
-        number = ".".join(map(str, counters[: depth + 1])) if manifest.renumber else section.number
-        figures = section.metrics if manifest.figures != "none" else ()
-        yield Part(row, depth, number, section, figures, section.notes if manifest.notes else ())
+        number = ".".join(map(str, counters[: depth + 1])) if chosen.manifest.renumber else None
+        yield _part(row, depth, number, outline.sections[row], chosen, findings.get(row, ()))
         open_above.append(row)
+
+
+def _part(
+    row: int, depth: int, number: str | None, section: Section, chosen: _Choice, found: Sequence[Note]
+) -> Part:
+    manifest = chosen.manifest
+    is_whole = row in chosen.whole
+    figures = section.metrics if manifest.figures != "none" else ()
+    if not is_whole:
+        figures = tuple(metric for metric in section.metrics if metric.id in chosen.figures[row])
+    notes = (*(section.notes if manifest.notes else ()), *(found if manifest.findings else ()))
+    return Part(
+        row,
+        depth,
+        section.number if number is None else number,
+        section,
+        section.body if is_whole and manifest.text else "",
+        figures,
+        notes if is_whole else (),
+    )

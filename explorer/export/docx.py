@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from explorer.errors import ExportError
 from explorer.export.document import Document, Part
 from explorer.export.html_body import is_safe_link
-from explorer.export.markdown import HEADS, NOTE_WORDS, cells, inline_figures, language
+from explorer.export.wording import HEADS, cells, inline_figures, language, note_line
 from explorer.text.markdown import QUOTE, Block, iterate_blocks
 from explorer.text.sanitize import visible, visible_line
 
@@ -28,8 +29,8 @@ EPOCH_YEAR = 2000
 """Files of the same content are the same bytes, so no clock is read."""
 
 
-def render(document: Document) -> bytes:
-    """The document as the bytes of a .docx; ExportError where python-docx is not installed."""
+def pieces(document: Document) -> Iterator[bytes]:
+    """The document as a .docx, in one piece; ExportError where python-docx is not installed."""
     try:
         import docx
     except ImportError as error:
@@ -46,7 +47,7 @@ def render(document: Document) -> bytes:
         _add_part(word, part, document)
     buffer = io.BytesIO()
     word.save(buffer)
-    return _without_clock(buffer)
+    yield _without_clock(buffer)
 
 
 def _without_clock(written: io.BytesIO) -> bytes:
@@ -93,16 +94,14 @@ def _set_font(style: Any, latin: str, east_asian: str) -> None:
 def _add_part(word: WordDocument, part: Part, document: Document) -> None:
     level = min(part.depth + document.manifest.first_level - 1, DEEPEST_HEADING)
     word.add_heading(visible_line(part.heading), max(level, 1))
-    _add_body(word, part.section.body)
+    _add_body(word, part.body)
     if part.figures and document.manifest.figures == "inline":
         for line in inline_figures(part.figures, document):
             word.add_paragraph(visible_line(line), style="List Bullet")
     elif part.figures:
         _add_figures(word, part, document)
     for note in part.notes:
-        quoted = f"“{note.quote}” " if note.quote else ""
-        kind = NOTE_WORDS[language(document)][note.kind]
-        word.add_paragraph(visible_line(f"{kind}: {quoted}{note.text}"), style="Intense Quote")
+        word.add_paragraph(visible_line(note_line(note, document)), style="Intense Quote")
 
 
 def _add_figures(word: WordDocument, part: Part, document: Document) -> None:

@@ -10,19 +10,18 @@ from urllib.parse import quote
 from explorer.export.document import Document, Part
 from explorer.export.html_body import body_html
 from explorer.export.html_style import STYLE
-from explorer.export.markdown import BOUND_WORDS, HEADS, NOTE_WORDS, language, scope_of
+from explorer.export.wording import CONTENTS_WORDS, HEADS, NOTE_WORDS, language, scope_of, value_of
 from explorer.model import Metric
 from explorer.text.quantity import measure
 from explorer.text.sanitize import visible
 
 BAR_WIDTH = 96
 BAR_HEIGHT = 8
-CONTENTS_WORDS = {"zh": "目录", "en": "Contents"}
 
 
-def render(document: Document) -> bytes:
-    """The document in UTF-8, ending in a newline."""
-    return ("\n".join(_lines(document)) + "\n").encode("utf-8", "replace")
+def pieces(document: Document) -> Iterator[bytes]:
+    """The document in UTF-8, line by line, ending in a newline."""
+    return ((line + "\n").encode("utf-8", "replace") for line in _lines(document))
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -60,8 +59,8 @@ def _contents(document: Document) -> Iterator[str]:
 def _section(part: Part, document: Document) -> Iterator[str]:
     level = min(part.depth + 2, 6)
     yield f'<section id="{_text(part.section.id)}"><h{level}>{_text(part.heading)}</h{level}>'
-    if part.section.body.strip():
-        yield body_html(part.section.body)
+    if part.body.strip():
+        yield body_html(part.body)
     if part.figures:
         yield from _figures(part, document)
     for note in part.notes:
@@ -76,11 +75,10 @@ def _figures(part: Part, document: Document) -> Iterator[str]:
     yield "<table><thead><tr>" + "".join(f"<th>{word}</th>" for word in words) + "</tr></thead><tbody>"
     largest = _largest(part.figures)
     for metric in part.figures:
-        bound = BOUND_WORDS[language(document)][metric.bound]
         period = metric.period or document.report.period
         yield (
             f'<tr id="{_text(metric.id)}"><td>{_text(metric.name)}</td>'
-            f'<td class="value">{bound}{_text(metric.value)}{_bar(metric, largest)}</td>'
+            f'<td class="value">{_text(value_of(metric, document))}{_bar(metric, largest)}</td>'
             f"<td>{_text(metric.unit)}</td><td>{_text(period)}</td>"
             f"<td>{_text(scope_of(metric))}</td><td><q>{_text(metric.quote)}</q></td></tr>"
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from explorer.export.document import Document
 from explorer.export.yaml import as_report
 from explorer.loading import report_keys
 
 
-def render(document: Document) -> bytes:
+def pieces(document: Document) -> Iterator[bytes]:
     """The document as indented JSON in UTF-8, ending in a newline."""
     text = json.dumps(report_keys(as_report(document)), ensure_ascii=False, indent=2)
-    return (text + "\n").encode("utf-8", "surrogatepass")
+    yield (text + "\n").encode("utf-8", "surrogatepass")

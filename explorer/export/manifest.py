@@ -13,16 +13,20 @@ FIGURES: tuple[Figures, ...] = ("table", "inline", "none")
 class Manifest:
     """The choices of an export; the defaults write everything the report says.
 
-    `figures` come as a table under their section, as a line each, or not at all. `renumber` writes
+    `text` are the sections' own words; without it only headings and figures are written. `figures`
+    come as a table under their section, as a line each, or not at all. `notes` are the editor's;
+    `findings` what the checks object to, written as questions beside the notes. `renumber` writes
     1, 1.1, 1.2 … instead of the printed numbers. `first_level` (1 to 3) is the heading level of the
-    top sections, below a title of level 1. `depth` is how many levels below a chosen section go
-    along, 0 for all. `selection` says in words what was chosen, for the document's own record.
+    top sections, the title standing above them at level 1. `depth` is how many levels below a chosen
+    section go along, 0 for all. `selection` says in words what was chosen, for the document's own record.
     """
 
     with_subsections: bool = True
     depth: int = 0
+    text: bool = True
     figures: Figures = "table"
-    notes: bool = False
+    notes: bool = True
+    findings: bool = False
     source: bool = True
     renumber: bool = False
     first_level: int = 2

@@ -8,48 +8,55 @@ no column for (ids, parts, series …), so that the figures read back as they we
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from html import escape
+from urllib.parse import quote
 
 from explorer.export.document import Document, Part
+from explorer.export.wording import HEADS, cells, inline_figures, language, note_line
 from explorer.model import Metric
-from explorer.text.markdown_escape import escape_inline, protect_body
+from explorer.text.markdown_escape import definitions_in, escape_inline, labels_in, protect_body
 
-BOUND_WORDS = {
-    "zh": {"exact": "", "above": "超", "below": "近", "about": "约"},
-    "en": {"exact": "", "above": "over ", "below": "nearly ", "about": "about "},
-}
-HEADS = {
-    "zh": ("指标", "数值", "单位", "时期", "范围", "依据"),
-    "en": ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
-}
 ALIGNMENT = ("---", "---:", "---", "---", "---", "---")
-NOTE_WORDS = {
-    "zh": {"erratum": "勘误", "question": "疑问", "comment": "批注"},
-    "en": {"erratum": "Erratum", "question": "Question", "comment": "Comment"},
-}
 LAST_HEADING_LEVEL = 6
 """Markdown has no deeper heading; deeper sections share it."""
 MARKER = "figures"
+_PLAIN_ID = re.compile(r"[\w.-]+")
+
+
+def pieces(document: Document) -> Iterator[bytes]:
+    """The document in UTF-8, section by section, ending in a newline."""
+    labels = own_labels(document)
+    yield _joined(_front(document, labels))
+    for part in document.parts:
+        yield b"\n" + _joined(_section(part, document, labels))
 
 
 def render(document: Document) -> bytes:
-    """The document in UTF-8, ending in a newline."""
-    return ("\n\n".join(blocks(document)) + "\n").encode("utf-8", "surrogatepass")
+    """The document as one piece."""
+    return b"".join(pieces(document))
 
 
-def blocks(document: Document) -> Iterator[str]:
-    """The document's Markdown, block by block, to be joined by blank lines."""
-    yield from _front(document)
-    for part in document.parts:
-        yield from _section(part, document)
+def _joined(blocks: Iterator[str]) -> bytes:
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "surrogatepass")
 
 
-def language(document: Document) -> str:
-    """The language of the words that an export adds: `zh` or `en`."""
-    return "zh" if document.report.language.startswith("zh") else "en"
+def own_labels(document: Document) -> Collection[str]:
+    """Labels of links and notes that one section defines and no other has between brackets.
+
+    They mean in the whole document what they mean in their section; all others would not.
+    """
+    bodies = [document.summary, *(part.body for part in document.parts)]
+    defined = {label for body in bodies for label in definitions_in(body)}
+    if not defined:
+        return ()
+    counts = Counter(label for body in bodies for label in labels_in(body) if label in defined)
+    return {label for label, count in counts.items() if count == 1}
 
 
-def _front(document: Document) -> Iterator[str]:
+def _front(document: Document, labels: Collection[str]) -> Iterator[str]:
     report = document.report
     if document.manifest.source:
         fields = {
@@ -65,58 +72,31 @@ def _front(document: Document) -> Iterator[str]:
         yield "\n".join(["---", *rows, "---"])
     yield "# " + escape_inline(report.title)
     if document.summary.strip():
-        yield protect_body(document.summary.strip("\n"))
-    if document.manifest.contents:
+        yield protect_body(document.summary.strip("\n"), labels)
+    if document.manifest.contents and document.parts:
         yield "\n".join(_contents(document))
 
 
 def _contents(document: Document) -> Iterator[str]:
     for part in document.parts:
-        yield f"{'  ' * part.depth}- [{escape_inline(part.heading)}](#{part.section.id})"
+        anchor = part.section.id if _PLAIN_ID.fullmatch(part.section.id) else quote(part.section.id)
+        yield f"{'  ' * part.depth}- [{escape_inline(part.heading)}](#{anchor})"
 
 
-def _section(part: Part, document: Document) -> Iterator[str]:
+def _section(part: Part, document: Document, labels: Collection[str]) -> Iterator[str]:
     level = min(part.depth + document.manifest.first_level, LAST_HEADING_LEVEL)
     anchored = document.manifest.anchors or document.manifest.contents
-    anchor = f' <a id="{part.section.id}"></a>' if anchored else ""
+    anchor = f' <a id="{escape("".join(part.section.id.split()))}"></a>' if anchored else ""
     yield "#" * level + " " + escape_inline(part.heading) + anchor
-    if part.section.body.strip():
-        yield protect_body(part.section.body.strip("\n"))
+    if part.body.strip():
+        yield protect_body(part.body.strip("\n"), labels)
     if part.figures and document.manifest.figures == "inline":
         yield "\n".join(f"- {escape_inline(line)}" for line in inline_figures(part.figures, document))
     elif part.figures:
         yield figures_marker(part.figures)
         yield figures_table(part.figures, document)
     for note in part.notes:
-        words = NOTE_WORDS[language(document)]
-        quoted = f"“{note.quote}” " if note.quote else ""
-        yield "> " + escape_inline(f"{words[note.kind]}: {quoted}{note.text}")
-
-
-def inline_figures(figures: tuple[Metric, ...], document: Document) -> Iterator[str]:
-    """Each figure as a line: `共建项目: 24 项 (地区: 化州市)`."""
-    words = BOUND_WORDS[language(document)]
-    for metric in figures:
-        scope = scope_of(metric)
-        value = f"{words[metric.bound]}{metric.value} {metric.unit}".strip()
-        yield f"{metric.name}: {value}" + (f" ({scope})" if scope else "")
-
-
-def scope_of(metric: Metric) -> str:
-    """A figure's dimensions on one line: `地区: 化州市; 对象: 教师`."""
-    return "; ".join(f"{name}: {value}" for name, value in metric.dimensions)
-
-
-def cells(metric: Metric, document: Document) -> tuple[str, ...]:
-    """A figure as the table's six cells, unescaped."""
-    return (
-        metric.name,
-        BOUND_WORDS[language(document)][metric.bound] + metric.value,
-        metric.unit,
-        metric.period or document.report.period,
-        scope_of(metric),
-        metric.quote,
-    )
+        yield "> " + escape_inline(note_line(note, document))
 
 
 def figures_table(figures: tuple[Metric, ...], document: Document) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from explorer.export.document import Document, Part
 from explorer.loading import write_report
 from explorer.model import Report, Section
 
 
-def render(document: Document) -> bytes:
+def pieces(document: Document) -> Iterator[bytes]:
     """The document as YAML that reads back as the same sections."""
-    return write_report(as_report(document)).encode("utf-8", "surrogatepass")
+    yield write_report(as_report(document)).encode("utf-8", "surrogatepass")
 
 
 def as_report(document: Document) -> Report:
@@ -24,6 +26,12 @@ def _nest(parts: tuple[Part, ...]) -> tuple[Section, ...]:
         below: list[Section] = []
         while waiting and waiting[-1][0] > part.depth:
             below.append(waiting.pop()[1])
-        section = part.section._replace(number=part.number, metrics=part.figures, sections=tuple(below))
+        section = part.section._replace(
+            number=part.number,
+            body=part.body,
+            metrics=part.figures,
+            notes=part.notes,
+            sections=tuple(below),
+        )
         waiting.append((part.depth, section))
     return tuple(section for _, section in reversed(waiting))

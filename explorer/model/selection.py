@@ -1,36 +1,81 @@
-"""The sections a reader has chosen, in the order of the report."""
+"""What a reader has chosen, sections and single figures, in the order it is to be written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from explorer.model.outline import Outline
+
+
+class Mark(NamedTuple):
+    """A chosen section by its row; with a metric's id, only that figure of it."""
+
+    row: int
+    metric: str = ""
+
+
+class Selection(NamedTuple):
+    """Marks as an export takes them: rows in order; those in `figures` stand for these metrics of theirs only."""
+
+    rows: tuple[int, ...]
+    figures: Mapping[int, frozenset[str]]
 
 
 class Basket:
-    """A set of section rows, told in reading order; remembers the last row touched, for ranges."""
+    """Marks in reading order, until the reader arranges them otherwise; then new ones come last.
+
+    As a container and iterable it holds the rows of the marked sections. It remembers the last row
+    touched, for ranges.
+    """
 
     def __init__(self, rows: Iterable[int] = ()) -> None:
-        self._rows = set(rows)
+        self.marks: list[Mark] = []
+        self._marked: set[Mark] = set()
         self._last: int | None = None
+        self._arranged = False
+        self.add(Mark(row) for row in rows)
 
     def __contains__(self, row: object) -> bool:
-        return row in self._rows
+        return (row, "") in self._marked
 
     def __iter__(self) -> Iterator[int]:
-        return iter(sorted(self._rows))
+        return (mark.row for mark in self.marks if not mark.metric)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.marks)
 
     @property
     def started(self) -> bool:
         """Whether there is a mark a range could start from."""
         return self._last is not None
 
-    def toggle(self, row: int) -> bool:
-        """Put the row in, or take it out; whether it is in now."""
-        self._rows.symmetric_difference_update({row})
-        self._last = row
-        return row in self._rows
+    def holds(self, mark: Mark) -> bool:
+        """Whether that very section or figure is marked."""
+        return mark in self._marked
+
+    def toggle(self, row: int, metric: str = "") -> bool:
+        """Put a section or a figure in, or take it out; whether it is in now."""
+        mark = Mark(row, metric)
+        self._last = row if not metric else self._last
+        if mark in self._marked:
+            self.remove([mark])
+            return False
+        return bool(self.add([mark]))
+
+    def add(self, marks: Iterable[Mark]) -> int:
+        """Put several in; how many are new."""
+        new = [mark for mark in dict.fromkeys(marks) if mark not in self._marked]
+        self.marks += new
+        self._marked.update(new)
+        if new and not self._arranged:
+            self.marks.sort(key=lambda mark: mark.row)
+        return len(new)
+
+    def remove(self, marks: Iterable[Mark]) -> None:
+        """Take several out."""
+        self._marked.difference_update(marks)
+        self.marks = [mark for mark in self.marks if mark in self._marked]
 
     def extend(self, row: int, between: Iterable[int]) -> int:
         """Put in the rows of `between` from the last row touched to `row`; how many are new.
@@ -39,12 +84,45 @@ class Basket:
         """
         last = row if self._last is None else self._last
         low, high = min(last, row), max(last, row)
-        before = len(self._rows)
-        self._rows.update(seen for seen in between if low <= seen <= high)
         self._last = row
-        return len(self._rows) - before
+        return self.add(Mark(seen) for seen in between if low <= seen <= high)
+
+    def move(self, index: int, by: int) -> int:
+        """Move a mark up or down the list by so many places, as far as there are any; its new index."""
+        to = max(0, min(index + by, len(self.marks) - 1))
+        self.marks.insert(to, self.marks.pop(index))
+        self._arranged = self._arranged or to != index
+        return to
 
     def clear(self) -> None:
         """Take everything out."""
-        self._rows.clear()
+        self.marks, self._marked = [], set()
+        self._last, self._arranged = None, False
+
+    def carry(self, old: Outline, new: Outline) -> int:
+        """Follow a report that was read anew, by the ids of sections and figures; how many are gone."""
+        before = len(self.marks)
+        moved = (_moved(mark, old, new) for mark in self.marks)
+        self.marks = list(dict.fromkeys(mark for mark in moved if mark))
+        self._marked = set(self.marks)
         self._last = None
+        return before - len(self.marks)
+
+    @property
+    def selection(self) -> Selection:
+        """The marks as an export takes them; a figure whose section is marked is written with it."""
+        figures: dict[int, set[str]] = {}
+        for mark in self.marks:
+            if mark.metric and mark.row not in self:
+                figures.setdefault(mark.row, set()).add(mark.metric)
+        rows = tuple(dict.fromkeys(mark.row for mark in self.marks))
+        return Selection(rows, {row: frozenset(metrics) for row, metrics in figures.items()})
+
+
+def _moved(mark: Mark, old: Outline, new: Outline) -> Mark | None:
+    """The same section or figure in the report as it is now."""
+    if mark.metric:
+        found = new.metric_rows.get(mark.metric)
+        return Mark(found[0], mark.metric) if found else None
+    row = new.rows.get(old.sections[mark.row].id)
+    return Mark(row) if row is not None else None
