@@ -8,7 +8,7 @@ from explorer.cli import exit_codes
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, open_outline
 from explorer.errors import NothingFoundError, UsageError
-from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, render_document
+from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, pieces_of
 from explorer.export.atomic import write_atomic
 from explorer.model import Outline
 from explorer.model.address import expand, resolve
@@ -24,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     choosing.add_argument(
         "-s", "--section", action="append", default=[], metavar="SECTION", help="repeat for more"
     )
+    choosing.add_argument(
+        "--figure", action="append", default=[], metavar="ID", help="one figure alone; repeat for more"
+    )
     choosing.add_argument("--query", default="", metavar="Q", help="the sections a search finds")
     choosing.add_argument("--where", default="", metavar="EXPR", help="the sections with figures that fit")
     choosing.add_argument("--all", action="store_true", help="the whole report")
@@ -36,9 +39,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     shape.add_argument(
         "--figures", choices=FIGURES, default="table", help="how figures are written (default: table)"
     )
-    shape.add_argument("--notes", action="store_true", help="with the editor's notes")
+    shape.add_argument("--no-text", dest="text", action="store_false", help="headings and figures only")
     shape.add_argument(
-        "--no-source", dest="source", action="store_false", help="without title data and source"
+        "--notes",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="the editor's notes (default: yes)",
+    )
+    shape.add_argument("--findings", action="store_true", help="with what the checks object to, as questions")
+    shape.add_argument(
+        "--source",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="title, organisation, period and source (default: yes)",
     )
     shape.add_argument("--renumber", action="store_true", help="1, 1.1, 1.2 instead of the printed numbers")
     shape.add_argument(
@@ -50,20 +63,37 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Write the document to -o or standard output."""
-    if not (options.section or options.query or options.where or options.all):
-        raise UsageError("choose what to export: -s SECTION, --query Q, --where EXPR or --all")
+    if not (options.section or options.figure or options.query or options.where or options.all):
+        raise UsageError("choose what to export: -s SECTION, --figure ID, --query Q, --where EXPR or --all")
     if options.to in BINARY_FORMATS and not options.output:
         raise UsageError(f"{options.to} is no text for a terminal; name a file with -o")
     outline = open_outline(options.report, output)
-    document = compose(outline, _rows(outline, options), _manifest(options))
-    content = render_document(document, options.to)
+    document = _compose(outline, options)
+    pieces = pieces_of(document, options.to)
     if options.output:
-        write_atomic(options.output, content, force=options.force)
+        write_atomic(options.output, pieces, force=options.force)
         output.say(f"{options.output}: {summary(document)} written")
         output.target = ""
     else:
-        output.text(content.decode("utf-8", "surrogatepass"))
+        for piece in pieces:
+            output.text(piece.decode("utf-8", "surrogatepass"))
     return exit_codes.DONE
+
+
+def _compose(outline: Outline, options: argparse.Namespace) -> Document:
+    figures = _figures(outline, options.figure)
+    rows = _rows(outline, options)
+    for row in rows:
+        figures.pop(row, None)
+    if not rows and not figures:
+        raise NothingFoundError("nothing to export: no section fits")
+    manifest = _manifest(options)
+    findings = None
+    if manifest.findings:
+        from explorer.metrics.questions import questions
+
+        findings = questions(outline)
+    return compose(outline, [*rows, *figures], manifest, figures=figures, findings=findings)
 
 
 def summary(document: Document) -> str:
@@ -74,12 +104,14 @@ def summary(document: Document) -> str:
 
 
 def _manifest(options: argparse.Namespace) -> Manifest:
-    chosen = [*options.section, *(text for text in (options.query, options.where) if text)]
+    chosen = [*options.section, *options.figure, *(text for text in (options.query, options.where) if text)]
     return Manifest(
         with_subsections=not options.alone,
         depth=max(options.depth, 0),
+        text=options.text,
         figures=options.figures,
         notes=options.notes,
+        findings=options.findings,
         source=options.source,
         renumber=options.renumber,
         first_level=options.first_level,
@@ -94,9 +126,17 @@ def _rows(outline: Outline, options: argparse.Namespace) -> list[int]:
         return list(outline.children())
     rows = [resolve(outline, address) for address in options.section]
     found = [*_searched(outline, options.query), *_with_figures(outline, options.where)]
-    if not rows and not found:
-        raise NothingFoundError("nothing to export: no section fits")
     return expand(outline, [*rows, *sorted(set(found))])
+
+
+def _figures(outline: Outline, ids: list[str]) -> dict[int, set[str]]:
+    """The rows of single figures, each with the ids of those that are wanted of it."""
+    figures: dict[int, set[str]] = {}
+    for id in ids:
+        if id not in outline.metric_rows:
+            raise UsageError(f"no figure '{id}'; 'report-explorer metrics --json' gives the ids of all")
+        figures.setdefault(outline.metric_rows[id][0], set()).add(id)
+    return figures
 
 
 def _searched(outline: Outline, query: str) -> list[int]:
