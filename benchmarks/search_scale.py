@@ -33,8 +33,8 @@ LENGTH = 200
 QUERIES = 30
 SLOW_QUERIES = 3
 WRONG = "龘"
-ROW = "{:>10}" * 11
-HEADINGS = ["sections", "index s", "ready s", "median", "p95", "exact", "slip", "two", "× text"]
+ROW = "{:>10}" * 12
+HEADINGS = ["sections", "index s", "ready s", "pairs s", "median", "p95", "exact", "slip", "two", "× text"]
 HEADINGS += ["fzf", "rapidfuzz"]
 
 
@@ -56,10 +56,11 @@ def measure(count: int) -> list[str]:
     before = _peak()
     made, index = timed(lambda: Index([outline]))
     ready, _ = timed(index.prepare)
+    refined, _ = timed(index.refine)
     each = [timed(partial(index.search, query))[0] * 1000 for query in queries]
     grown = (_peak() - before) / sum(len(text.encode()) for text in texts)
     kinds = [statistics.median(each[kind::3]) for kind in range(3)]
-    numbers = [made, ready, statistics.median(each), sorted(each)[int(len(each) * 0.95) - 1], *kinds, grown]
+    numbers = [made, ready, refined, statistics.median(each), sorted(each)[int(len(each) * 0.95) - 1], *kinds, grown]
     shown = [f"{number:.2f}" for number in numbers]
     return [str(count), *shown, _fzf(texts, queries), _rapidfuzz(texts, queries)]
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from explorer.model import Section
 from explorer.search import weights
 from explorer.search.corpus import FIGURE_END, Corpus, Place, field_text, tag_line
+from explorer.search.figures import quoted
 from explorer.search.hit import Field, Hit, Span
 from explorer.search.ranking import Found, least
 from explorer.text.fold import fold, fold_map
@@ -150,8 +151,8 @@ def _figure(section: Section, spans: list[Span]) -> _Shown:
     lit = _clipped(spans, start, text.find(FIGURE_END, start) if FIGURE_END in text[start:] else len(text))
     metric = section.metrics[number]
     snippet = text.split(FIGURE_END, number + 1)[number]
-    quoted = section.body.find(metric.quote) if metric.quote else -1
-    matches = ((quoted, quoted + len(metric.quote)),) if quoted >= 0 else ()
+    stated = quoted(section, metric)
+    matches = (stated,) if stated else ()
     line = metric.place.line or section.place.line
     return _Shown("metric", metric.id, line, _one_line(snippet), lit, matches)
 

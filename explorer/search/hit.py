@@ -53,9 +53,13 @@ class Results(NamedTuple):
 
 
 class Occurrence(NamedTuple):
-    """One lit place: offsets into the printed title or body, or into the figures' text, of a row."""
+    """One lit place: offsets into the printed title or body of a row.
+
+    Of a figure, whose id is `metric`, they are its quote's in the body, (0, 0) where it does not stand there.
+    """
 
     row: int
     field: Field
     start: int
     end: int
+    metric: str = ""

@@ -10,14 +10,19 @@ from explorer.search.characters import Cancelled, CharacterSets
 from explorer.search.conditions import compares, figures_meeting, is_wanted_text, rows_meeting
 from explorer.search.corpus import Corpus
 from explorer.search.excerpt import make_hit, raw_spans
+from explorer.search.facets import EVERYTHING, Facets, Narrowing, Traits, counted, top_of, units_of
+from explorer.search.figures import figure_places
 from explorer.search.hit import PLAIN_WORDS, Field, Occurrence, Results
 from explorer.search.match import Levels, Matcher
 from explorer.search.pairs import prepare_pairs
 from explorer.search.query import Query, Term, parse
-from explorer.search.ranking import Found, Ranking
+from explorer.search.ranking import Found, Ranking, least
 
 Stop = Callable[[], bool]
 HITS_SHOWN = 20
+ROWS_A_SLICE = 500
+Flagged = Callable[[int, int], bool]
+"""Whether findings are known of the section of (report, row)."""
 
 
 def never() -> bool:
@@ -32,15 +37,25 @@ class Index:
     found by scanning, and the first forgiving search fills them.
     """
 
-    def __init__(self, outlines: Sequence[Outline]) -> None:
+    def __init__(self, outlines: Sequence[Outline], flagged: Flagged = lambda _report, _row: False) -> None:
+        """`flagged` is asked anew for each search: findings may come to be known later."""
         self.corpus = Corpus(outlines)
         self.sets = CharacterSets(self.corpus)
+        self._flagged = flagged
         self._matcher = Matcher(self.corpus, self.sets)
+        self._last: tuple[Query, Ranking] | None = None
 
     def prepare(self, should_stop: Stop = never) -> bool:
         """Make all later searches fast. False where it was asked to stop before the end."""
         try:
             self.sets.prepare(should_stop)
+        except Cancelled:
+            return False
+        return True
+
+    def refine(self, should_stop: Stop = never) -> bool:
+        """Once prepared, make searches for the commonest characters fast too; ends as `prepare` does."""
+        try:
             prepare_pairs(self.corpus, self.sets, should_stop)
         except Cancelled:
             return False
@@ -49,20 +64,44 @@ class Index:
     def search(self, query: str, limit: int | None = HITS_SHOWN) -> Results:
         """The complete answer, `limit` hits of it (None: all)."""
         asked = parse(query)
-        return self._complete(asked, limit, never)
+        return self._results(asked, self._all_rows(asked, never), limit, complete=True)
 
     def stream(
-        self, query: str, *, limit: int | None = HITS_SHOWN, should_stop: Stop = never
+        self,
+        query: str,
+        *,
+        limit: int | None = HITS_SHOWN,
+        narrowing: Narrowing = EVERYTHING,
+        should_stop: Stop = never,
     ) -> Iterator[Results]:
         """The exact hits, then the complete answer; ends early, without it, when asked to stop."""
         asked = parse(query)
         try:
             if _may_find_more(asked):
                 exact = self._rows(asked, self._matcher.exact, should_stop)
+                exact = self._narrowed(exact, narrowing, should_stop)
                 yield self._results(asked, exact, limit, complete=False)
-            yield self._complete(asked, limit, should_stop)
+            found = self._narrowed(self._all_rows(asked, should_stop), narrowing, should_stop)
+            yield self._results(asked, found, limit, complete=True)
         except Cancelled:
             return
+
+    def facets(
+        self, query: str, narrowing: Narrowing = EVERYTHING, should_stop: Stop = never
+    ) -> Facets | None:
+        """The counts of the complete answer; None where it was asked to stop."""
+        try:
+            ranked = self._all_rows(parse(query), should_stop)
+            return counted((traits for _, traits in self._traits(ranked, should_stop)), narrowing)
+        except Cancelled:
+            return None
+
+    def rows(self, query: str, should_stop: Stop = never) -> list[int] | None:
+        """The rows of the complete answer in reading order, reports behind each other; None where stopped."""
+        try:
+            return self._all_rows(parse(query), should_stop).rows()
+        except Cancelled:
+            return None
 
     def occurrences(self, query: str, report: int = 0) -> list[Occurrence]:
         """Every lit place of the answer in one report, in reading order: for lighting and for n/N."""
@@ -80,14 +119,41 @@ class Index:
         spans = [span for one in found for span in one.finder.locate(row, None)]
         for field in ("title", "metric", "body"):
             here = [span for span in spans if self.corpus.field_at(row, span[0]) == field]
-            for start, end in raw_spans(self.corpus, row, section, field, here):
-                yield Occurrence(local, field, start, end)
-
-    def _complete(self, asked: Query, limit: int | None, should_stop: Stop) -> Results:
-        return self._results(asked, self._all_rows(asked, should_stop), limit, complete=True)
+            printed = raw_spans(self.corpus, row, section, field, here)
+            if field == "metric":
+                yield from figure_places(section, local, printed)
+            else:
+                yield from (Occurrence(local, field, start, end) for start, end in printed)
 
     def _all_rows(self, asked: Query, should_stop: Stop) -> Ranking:
-        return self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
+        """The last answer is kept: facets and places are asked for what was just found."""
+        if self._last is None or self._last[0] != asked:
+            ranked = self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
+            self._last = asked, ranked
+        return self._last[1]
+
+    def _narrowed(self, ranked: Ranking, narrowing: Narrowing, should_stop: Stop) -> Ranking:
+        if narrowing == EVERYTHING:
+            return ranked
+        traits = self._traits(ranked, should_stop)
+        return ranked.only(frozenset(row for row, each in traits if not narrowing.unmet(each)))
+
+    def _traits(self, ranked: Ranking, should_stop: Stop) -> Iterator[tuple[int, Traits]]:
+        for number, row in enumerate(ranked.rows()):
+            if number % ROWS_A_SLICE == 0 and should_stop():
+                raise Cancelled
+            report, local = self.corpus.home(row)
+            outline = self.corpus.outlines[report]
+            yield (
+                row,
+                Traits(
+                    chapter=(report, top_of(outline, local)),
+                    how=least(ranked.found(row)),
+                    units=units_of(outline, local),
+                    figures=bool(outline.sections[local].metrics),
+                    findings=self._flagged(report, local),
+                ),
+            )
 
     def _rows(self, asked: Query, answer: Callable[[Term], Levels], should_stop: Stop) -> Ranking:
         """The rows that answer every group of a query, ranked."""

@@ -59,6 +59,13 @@ class Ranking:
         """All rows in reading order."""
         return sorted(row for rows in self.by_score.values() for row in rows)
 
+    def only(self, wanted: frozenset[int]) -> Ranking:
+        """The same without the rows that are not wanted."""
+        kept = Ranking(self.found)
+        for score, rows in self.by_score.items():
+            kept.by_score[score] = [row for row in rows if row in wanted]
+        return kept
+
     def best(self, limit: int | None) -> Iterator[tuple[float, int]]:
         """(score, row), best first, ties in reading order."""
         scores = sorted(self.by_score, reverse=True)

@@ -61,9 +61,8 @@ def test_all_words_of_a_query_are_lit() -> None:
 def test_occurrences_in_reading_order() -> None:
     assert sample_index().occurrences("培训 1.54亿") == [
         Occurrence(1, "title", 4, 6),
-        Occurrence(1, "metric", 0, 2),
-        Occurrence(1, "metric", 5, 10),
-        Occurrence(1, "metric", 12, 14),
+        Occurrence(1, "metric", 7, 15, "income"),
+        Occurrence(1, "metric", 16, 28, "people"),
         Occurrence(1, "body", 4, 6),
         Occurrence(1, "body", 9, 14),
         Occurrence(1, "body", 16, 18),
