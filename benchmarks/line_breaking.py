@@ -2,8 +2,6 @@
 
 python benchmarks/line_breaking.py FOLDER       counts and speed over every .txt and .md file below FOLDER
 python benchmarks/line_breaking.py --paragraph  one paragraph at widths 20 to 60, both ways
-python benchmarks/line_breaking.py --conformance LineBreakTest.txt
-                                                Unicode's own cases: how many hold before and after the tailoring
 Markdown on stdout, as it stands in docs/line-breaking.md.
 """
 
@@ -19,7 +17,6 @@ from pathlib import Path
 from rich._wrap import divide_line
 from rich.cells import cell_len
 
-from explorer.text.boundaries import line_opportunities
 from explorer.text.linebreak import break_lines
 from explorer.text.prohibition import NEVER_ENDS, NEVER_STARTS
 from explorer.text.quantity import find
@@ -123,26 +120,10 @@ def show_paragraph() -> None:
             print("```")
 
 
-def conformance(path: Path) -> None:
-    """Score Unicode's LineBreakTest.txt: ICU's opportunities alone (lines of one cell would tailor them)."""
-    cases = held = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
-        marks = line.partition("#")[0].split()
-        if not marks:
-            continue
-        text = "".join(chr(int(code, 16)) for code in marks[1::2])
-        expected = [offset for offset, mark in enumerate(marks[0::2]) if mark == "÷"]
-        cases += 1
-        held += line_opportunities(text) == [offset for offset in expected if offset]
-    print(f"{held} of {cases} cases of {path.name} hold")
-
-
 def main() -> None:
     """Do what the arguments say."""
     if sys.argv[1:] == ["--paragraph"]:
         show_paragraph()
-    elif len(sys.argv) == 3 and sys.argv[1] == "--conformance":
-        conformance(Path(sys.argv[2]))
     elif len(sys.argv) == 2:
         report(Path(sys.argv[1]))
     else:

@@ -63,9 +63,6 @@ class _Window:
     @cached_property
     def opportunities(self) -> list[int]:
         """Where UAX #14 and the quotation marks let a line end, in order; made when a text fills a line."""
-        return self._opportunities()
-
-    def _opportunities(self) -> list[int]:
         ends = line_opportunities(self.text)
         between = [match.start() for match in BETWEEN_QUOTATIONS.finditer(self.text)]
         if between:
@@ -74,6 +71,14 @@ class _Window:
             # ICU ends a line in a few sequences that UAX #29 keeps together (a prepended mark and a digit).
             ends = sorted(set(ends).intersection(self.starts))
         return ends
+
+    def tailored(self) -> list[int]:
+        """The opportunities that the prohibitions and the amounts leave; the text's end is none of them."""
+        return [
+            offset
+            for offset in self.opportunities
+            if offset < self.size and offset not in self.inside.amounts and self._permitted(0, offset)
+        ]
 
     def line(self, start: int, width: int) -> tuple[int, int]:
         """Of the line from `start` on: where what is seen of it ends, and where the next line starts."""
@@ -121,6 +126,22 @@ class _Window:
         while offset > start and self.text[offset - 1] in BLANKS:
             offset -= 1
         return offset
+
+
+def opportunities(text: str) -> list[int]:
+    """Where a line may end with every rule kept, in order, hard breaks and the text's end among them.
+
+    Each is an offset after the blanks that vanish there. What `break_lines` chooses from, as long as the
+    stretches between them fit in a line.
+    """
+    found: list[int] = []
+    start = 0
+    for match in HARD_BREAK.finditer(text):
+        found += (start + end for end in _Window(text[start : match.start()]).tailored())
+        start = match.end()
+        found.append(start)
+    found += (start + end for end in _Window(text[start:]).tailored())
+    return found if found[-1:] == [len(text)] or not text else [*found, len(text)]
 
 
 def _paragraph(text: str, width: int, first_width: int) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from explorer.text.boundaries import line_opportunities
 from explorer.text.cells import cluster_starts, width
-from explorer.text.linebreak import BLANKS, HARD_BREAK, break_lines, iterate_lines
+from explorer.text.linebreak import BLANKS, HARD_BREAK, break_lines, iterate_lines, opportunities
 from explorer.text.prohibition import NEVER_ENDS, NEVER_STARTS
 
 LIVELY = st.text(
@@ -87,7 +87,7 @@ def test_the_first_line_may_be_shorter() -> None:
 
 
 # One case and more for each rule of UAX #14 (revision for Unicode 17) that the tailoring leaves alone; × is no
-# break, ÷ one. Unicode's own LineBreakTest.txt is scored by benchmarks/line_breaking.py --conformance.
+# break, ÷ one. Unicode's own LineBreakTest.txt is scored by benchmarks/line_break_conformance.py.
 RULES = [
     ("LB4", "a\n÷b"), ("LB5", "a\r\n÷b"), ("LB5", "a\r÷b"),
     ("LB6", "a×\n"), ("LB7", "a× ÷b"), ("LB7", "a×\u200b÷b"),
@@ -155,6 +155,16 @@ def _other_place(text: str, start: int, end: int) -> bool:
         text[at] not in NEVER_STARTS | BLANKS and text[at - 1] not in NEVER_ENDS | BLANKS
         for at in range(start + 1, end)
     )
+
+
+@settings(max_examples=200)
+@given(LIVELY)
+def test_lines_begin_only_where_the_breaker_says_they_may(text: str) -> None:
+    ends = opportunities(text)
+    widest = max((width(text[start:end]) for start, end in pairwise([0, *ends])), default=0)
+    begins = {start for start, _ in break_lines(text, widest + 8)[1:]}
+    assert begins <= set(ends)
+    assert ends[-1:] == [len(text)] or not text
 
 
 @settings(max_examples=200)
