@@ -97,7 +97,7 @@ class FiguresPane(ScrollView, can_focus=True):
         self.scroll_to(y=0, animate=False, force=True)
 
     def set_anew(self) -> None:
-        """Set all cards anew, after `findings` or `scale` changed; the cursor stays in sight."""
+        """Set all cards anew, after `findings`, `scale` or the width changed; the cursor stays in sight."""
         self._lay_out()
         if 0 <= self.cursor < len(self.figures):
             self._bring_into_sight(self.cursor)
@@ -177,7 +177,14 @@ class FiguresPane(ScrollView, can_focus=True):
         figure = self.figures[self.cursor]
         self.post_message(self.Selected(figure.row, figure.metric))
 
+    @property
+    def _is_laid_out(self) -> bool:
+        """A pane that was never shown has no width, and so no lines; nor has one without figures."""
+        return self._many or len(self._starts) > 1
+
     def _bring_into_sight(self, index: int) -> None:
+        if not self._is_laid_out:
+            return
         first, last = self._span(index)
         top, height = round(self.scroll_y), self.size.height
         if first < top or last - first >= height:
@@ -188,6 +195,8 @@ class FiguresPane(ScrollView, can_focus=True):
 
     def _go_lines(self, lines: int) -> None:
         """Move the cursor to the figure so many lines away."""
+        if not self._is_laid_out:
+            return
         first, _ = self._span(max(self.cursor, 0))
         height = len(self.figures) if self._many else len(self._lines)
         _, index = self._line(max(0, min(first + lines, height - 1)))
@@ -245,8 +254,8 @@ class FiguresPane(ScrollView, can_focus=True):
                 self.action_read()
 
     def on_resize(self) -> None:
-        """Set the cards to the new width."""
-        self._lay_out()
+        """Set the cards to the new width; the cursor stays in sight."""
+        self.set_anew()
 
     # Drawing
 
@@ -272,7 +281,7 @@ class FiguresPane(ScrollView, can_focus=True):
         y += round(self.scroll_y)
         if not self.figures and y == 0:
             return line_strip([(self.words("no-figures"), self._style("quiet"))], [], cells, self._style(""))
-        if y >= self.virtual_size.height or not self.figures:
+        if y >= self.virtual_size.height or not self._is_laid_out:
             return Strip.blank(cells, self._style(""))
         line, index = self._line(y)
         over = ""

@@ -1,0 +1,49 @@
+"""Any keys in any order at any size: the explorer stays up, and what it shows has no markup of its own."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from explorer.commands import COMMANDS
+from explorer.config.language import Words
+from explorer.opening import shipped_report
+from explorer.tui.app import ExplorerApp
+from tests.tui.hosting import until
+
+STEPS = 70
+LEFT_OUT = {"q", "ctrl+c", "ctrl+q"}
+TYPED = ("h", "u", "化", "2", "4", "escape", "enter", "tab", "down", "up", "ctrl+p", "home", "end")
+
+
+def storm(seed: int) -> list[str]:
+    """Keys of all commands but those that end the program, mixed with what is typed in dialogs."""
+    keys = [key for command in COMMANDS for key in command.keys if key not in LEFT_OUT]
+    chance = random.Random(seed)
+    return [chance.choice((*keys, *TYPED, "escape")) for _ in range(STEPS)]
+
+
+@pytest.mark.parametrize(
+    ("size", "seed"), [((160, 45), 1), ((100, 30), 2), ((60, 16), 3), ((40, 12), 4)], ids=str
+)
+async def test_a_storm_of_keys_leaves_the_explorer_up(
+    size: tuple[int, int], seed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: object
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    app = ExplorerApp(shipped_report(), words=Words("zh"))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        for index, key in enumerate(storm(seed)):
+            if index == STEPS // 2:
+                await pilot.resize_terminal(*size[::-1])
+            await pilot.press(key)
+        assert app.is_running
+
+
+async def test_figures_of_a_pane_that_was_never_shown_can_be_gone_through() -> None:
+    app = ExplorerApp(shipped_report(), words=Words("zh"))
+    async with app.run_test(size=(60, 16)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("j", "j", "j", "enter", "m", "j", "G", "k", "enter")
+        assert app.is_running
