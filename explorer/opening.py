@@ -48,6 +48,14 @@ def open_report(path: str = "", *, format: str = "", encoding: str = "") -> Open
     return Opened(report, imported.format, imported.encoding, tuple(imported.remarks))
 
 
+def split_anchor(path: str) -> tuple[str, str]:
+    """`report.yaml#id` as file and id; a file whose own name holds the sign is no anchor."""
+    file, sign, anchor = path.rpartition("#")
+    if not sign or os.path.lexists(path):
+        return path, ""
+    return file, anchor
+
+
 def is_report(data: bytes, path: str) -> bool:
     """Whether a file is to be read as a report: by its name, else by what it begins with."""
     suffix = os.path.splitext(path)[1].lower()

@@ -9,6 +9,7 @@ import sys
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, open_any
 from explorer.errors import UsageError
+from explorer.opening import split_anchor
 
 EXAMPLE = "report-explorer report.yaml --at twin-hundred --theme light"
 
@@ -30,12 +31,13 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError(
             "the explorer needs a terminal; 'report-explorer outline' prints the report's tree without one"
         )
-    report = open_any(options.report, output)
+    path, anchor = split_anchor(options.report)
+    report = open_any(path, output)
     from explorer.tui.start import run_explorer
 
     return run_explorer(
         report,
-        at=options.at or None,
+        at=options.at or anchor or None,
         query=options.query or None,
         theme=options.theme or None,
         language=options.lang or None,

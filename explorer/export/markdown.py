@@ -30,8 +30,13 @@ def pieces(document: Document) -> Iterator[bytes]:
     """The document in UTF-8, section by section, ending in a newline."""
     labels = own_labels(document)
     yield _joined(_front(document, labels))
-    for part in document.parts:
-        yield b"\n" + _joined(_section(part, document, labels))
+    for section in sections(document, labels):
+        yield b"\n" + section
+
+
+def sections(document: Document, labels: Collection[str] = ()) -> Iterator[bytes]:
+    """The sections alone; definitions of `labels` stay such."""
+    return (_joined(_section(part, document, labels)) for part in document.parts)
 
 
 def render(document: Document) -> bytes:

@@ -17,7 +17,8 @@ _MARKS = "、.。．,，:：()（）[]【】 \u3000"
 def resolve(outline: Outline, address: str) -> int:
     """The row an address names; `NO_PARENT` for the whole report.
 
-    An id is tried first, then a position, then a number path, then a title that is exactly that.
+    An id is tried first, then a position, then a number path, then a title that is exactly that,
+    then the id of a figure, which names its section.
     UsageError, listing the nearest, where nothing or more than one section fits.
     """
     if address == WHOLE:
@@ -30,6 +31,8 @@ def resolve(outline: Outline, address: str) -> int:
     found = _by_numbers(outline, address) or _by_title(outline, address)
     if len(found) == 1:
         return found[0]
+    if not found and address in outline.metric_rows:
+        return outline.metric_rows[address][0]
     raise _unresolved(outline, address, found)
 
 
