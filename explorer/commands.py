@@ -158,6 +158,31 @@ _CHECKING: tuple[Row, ...] = (
         _MAIN,
         0,
     ),
+    (
+        "all-figures",
+        "T",
+        "数据总表|All figures",
+        "所有数据的表：排序、筛选、分组、导出|All figures: sorted, filtered, grouped, exported",
+        _MAIN,
+        0,
+    ),
+    (
+        "units",
+        "u",
+        "换单位|Units",
+        "金额按元、万元、亿元显示，再回到原样|Money in 元, 万元, 亿元, then as printed",
+        _MAIN,
+        0,
+    ),
+    ("overview", "i", "概览|Overview", "报告一览：规模、数据、收录率|The report at a glance", _MAIN, 0),
+    (
+        "compare",
+        "D",
+        "与另一份比较|Compare with…",
+        "与另一份报告比较章节与数据|Hold sections and figures against another report's",
+        _MAIN,
+        0,
+    ),
 )
 
 CHOOSING = Bilingual("选取与导出", "Choosing and exporting")

@@ -41,11 +41,11 @@ def dimensions(fact: Fact) -> str:
 
 
 def canonical(fact: Fact, scale: Scale = "printed") -> str:
-    """The amount in the canonical unit, or in the scale's: `154,000,000 元`, `15,400 万元`."""
+    """The amount with its bound in the canonical unit, or in the scale's: `154,000,000 元`, `>15,400 万元`."""
     if fact.amount is None:
         return ""
     value, unit = switched(fact.amount, fact.unit, scale) or (written(fact.amount), fact.unit)
-    return f"{value} {unit}".strip()
+    return f"{BOUND_SIGNS[fact.metric.bound]}{value} {unit}".strip()
 
 
 def ordered(facts: Iterable[Fact], column: Column, *, descending: bool = False) -> list[Fact]:

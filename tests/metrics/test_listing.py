@@ -24,9 +24,9 @@ MIXED = book(
 
 def test_the_cells_of_a_figure() -> None:
     assert list(cells(MIXED.facts[1]).items()) == list(
-        zip(COLUMNS, ("节", "b", "~1.54", "亿元", "154,000,000 元", "2023", ""), strict=True)
+        zip(COLUMNS, ("节", "b", "~1.54", "亿元", "~154,000,000 元", "2023", ""), strict=True)
     )
-    assert cells(MIXED.facts[1], "wan")["canonical"] == "15,400 万元"
+    assert cells(MIXED.facts[1], "wan")["canonical"] == "~15,400 万元"
     assert cells(MIXED.facts[0], "wan")["canonical"] == "9 项"
     assert cells(MIXED.facts[2])["canonical"] == ""
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from explorer.commands import READING
-from explorer.tui.place import Place
 from explorer.tui.screens.moving_screen import MovingScreen
-from explorer.tui.widgets.page_marks import find_quote
 
 if TYPE_CHECKING:
     from explorer.metrics.audit import Audit
+    from explorer.metrics.unit_switch import Scale
+    from explorer.model import Outline
+    from explorer.tui.place import Place
     from explorer.tui.screens.findings_screen import FindingsScreen
 
 CHECK_AFTER = 0.3
@@ -32,6 +33,7 @@ class CheckingScreen(MovingScreen):
     """Checks the report aside once all panes are there, and shows the findings where they belong."""
 
     audit: Audit | None = None
+    scale: Scale = "printed"
     _findings: FindingsScreen | None = None
     _leaving = False
 
@@ -71,6 +73,8 @@ class CheckingScreen(MovingScreen):
         self._findings = None
         if place is None:
             return
+        from explorer.tui.widgets.page_marks import find_quote
+
         self.jump(place.row)
         self.show_panes(self.arrangement.focus(READING))
         metrics = self.outline.sections[place.row].metrics
@@ -88,3 +92,40 @@ class CheckingScreen(MovingScreen):
 
         self._findings = FindingsScreen(self.outline, self.audit, self.words)
         self.app.push_screen(self._findings, self.go_to_place)
+
+    def action_all_figures(self) -> None:
+        """All figures as a table."""
+        from explorer.tui.screens.table_screen import TableScreen
+
+        self.app.push_screen(TableScreen(self.outline, self.words, self.scale), self.go_to_place)
+
+    def action_units(self) -> None:
+        """Show money and people in the next unit."""
+        from explorer.metrics.unit_switch import next_scale
+
+        self.show_scale(next_scale(self.scale))
+        self.say(self.words(f"scale-{self.scale}"))
+
+    def show_scale(self, scale: Scale) -> None:
+        """Show money and people in one unit."""
+        self.scale = scale
+        self.figures.scale = scale
+        self.figures.set_anew()
+
+    def action_overview(self) -> None:
+        """The report at a glance."""
+        from explorer.tui.screens.overview_screen import OverviewScreen
+
+        self.app.push_screen(OverviewScreen(self.outline, self.words, self.scale), self.go_to_place)
+
+    def action_compare(self) -> None:
+        """Compare with another report, whose path is asked for."""
+        from explorer.tui.screens.path_screen import PathScreen
+
+        self.app.push_screen(PathScreen(self.words), self._compare_with)
+
+    def _compare_with(self, other: Outline | None) -> None:
+        if other is not None:
+            from explorer.tui.screens.compare_screen import CompareScreen
+
+            self.app.push_screen(CompareScreen(self.outline, other, self.words), self.go_to_place)

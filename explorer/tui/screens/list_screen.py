@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import ClassVar
 
 from rich.text import Text
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
+from explorer.text.linebreak import iterate_lines
 from explorer.text.sanitize import visible_line
 from explorer.tui.place import Place
 from explorer.tui.widgets.line_list import LineList
@@ -19,6 +21,7 @@ from explorer.tui.widgets.visible_input import VisibleInput
 
 LOW = 20
 LONGEST_DETAIL = 2_000
+MOST_LINES = 3
 
 
 class ListScreen(Screen[Place | None]):
@@ -101,8 +104,11 @@ class ListScreen(Screen[Place | None]):
         return self.query_one("#filter", VisibleInput).value
 
     def say(self, text: str) -> None:
-        """Say something in the place of the entry."""
-        self.query_one("#detail", Static).update(Text(visible_line(text[:LONGEST_DETAIL])))
+        """Say something in the place of the entry, in lines that break as Chinese does."""
+        shown = visible_line(text[:LONGEST_DETAIL])
+        lines = islice(iterate_lines(shown, max(1, self.app.size.width - 2)), MOST_LINES)
+        told = "\n".join(shown[start:end] for start, end in lines)
+        self.query_one("#detail", Static).update(Text(told, no_wrap=True))
 
     def show_title(self) -> None:
         """Bring the title up to date."""
@@ -119,6 +125,7 @@ class ListScreen(Screen[Place | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave more lines to the list where there are few."""
         self.set_class(event.size.height < LOW, "low")
+        self.show_detail()
 
     # Moving and choosing
 

@@ -19,6 +19,7 @@ from explorer.metrics.table import Fact, fact, plain_decimal
 from explorer.metrics.unit_switch import Scale, in_scale, switched
 from explorer.model import Metric, Outline
 from explorer.text.cells import cluster_starts, running_cells, width
+from explorer.text.linebreak import break_lines
 from explorer.text.sanitize import visible_line
 
 if TYPE_CHECKING:
@@ -224,8 +225,8 @@ class CardMaker:
         for remark in found[:MOST_FINDINGS]:
             if remark.code != DECLARED:
                 told = "! " + visible_line(remark.text(self.words.language)[:LONGEST_FINDING])
-                room = self.cells - 2
-                yield from (Line(((INDENT + part, "bad"),)) for part in _wrapped(told, room, room) if part)
+                spans = break_lines(told, self.cells - len(INDENT) - 1)
+                yield from (Line(((INDENT + told[start:end], "bad"),)) for start, end in spans)
 
 
 def sparkline(values: list[Decimal | None]) -> str:

@@ -169,7 +169,9 @@ class LineList(ScrollView, can_focus=True):
         if self.cursor == NOTHING or not self.size.height:
             return
         first, top = self.start(self.cursor), round(self.scroll_y)
-        end = first + self.height
+        # What stands below the last entry comes into sight with it.
+        last = self.cursor == self.entries - 1
+        end = min(self._lines, first + self.page) if last else first + self.height
         # A heading right above comes into sight with its entry, and with the first all that stands above.
         above = self.start(self.cursor - 1) + self.height if self.cursor else 0
         first = 0 if not self.cursor else first - (above < first)

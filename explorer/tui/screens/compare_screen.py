@@ -1,0 +1,155 @@
+"""Two reports held against each other; `n` and `N` go through the changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from threading import Thread
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from explorer.config.language import Words
+from explorer.metrics.change_list import Change, changes, is_change
+from explorer.metrics.compare import Comparison, FigureChange, compare
+from explorer.metrics.period import period
+from explorer.model import Outline
+from explorer.tui.palette import NameFinder
+from explorer.tui.place import Place
+from explorer.tui.screens.list_screen import ListScreen
+from explorer.tui.widgets.change_list import SIGNS, ChangeList
+
+
+class CompareScreen(ListScreen):
+    """Gives back the place of a change in the report that is open.
+
+    The other report is taken for the older one, unless the reports' periods say otherwise.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "step_change(1)", show=False, id="compare.next"),
+        Binding("N", "step_change(-1)", show=False, id="compare.previous"),
+        Binding("s", "swap", show=False, id="compare.swap"),
+        Binding("a", "all", show=False, id="compare.all"),
+    ]
+
+    class Compared(Message):
+        """The reports have been compared; the old one is `old`."""
+
+        def __init__(self, old: Outline, comparison: Comparison) -> None:
+            super().__init__()
+            self.old = old
+            self.comparison = comparison
+
+    def __init__(self, outline: Outline, other: Outline, words: Words) -> None:
+        super().__init__(words, hint="compare-filter", keys="compare-keys")
+        self.outline = outline
+        self.old, self.new = (outline, other) if is_later(other, outline) else (other, outline)
+        self.unchanged = False
+        self.comparison: Comparison | None = None
+        self._all: Sequence[Change] = ()
+        self._shown: Sequence[Change] = ()
+
+    def make_list(self) -> ChangeList:
+        """The changes."""
+        return ChangeList(self.words)
+
+    @property
+    def list(self) -> ChangeList:
+        """The changes."""
+        return self.query_one(ChangeList)
+
+    def on_mount(self) -> None:
+        """Compare in a thread of its own; a daemon, so that leaving never waits for it."""
+        self._compare()
+
+    def _compare(self) -> None:
+        old, new = self.old, self.new
+        self.comparison = None
+
+        def work() -> None:
+            self.post_message(self.Compared(old, compare(old, new)))
+
+        Thread(target=work, name="comparison", daemon=True).start()
+
+    def on_compare_screen_compared(self, event: Compared) -> None:
+        """Show the changes, unless the sides were swapped meanwhile."""
+        event.stop()
+        if event.old is self.old:
+            self.comparison = event.comparison
+            self._take()
+
+    def _take(self) -> None:
+        if self.comparison is not None:
+            self._all = changes(self.comparison, unchanged=self.unchanged)
+        self.filter(self.typed)
+        self.show_title()
+
+    def title_text(self) -> str:
+        """How much of each kind there is."""
+        if self.comparison is None:
+            return self.words("compare-opening")
+        told = []
+        for key, found in (("sections", self.comparison.sections), ("figures", self.comparison.figures)):
+            tally: Counter[str] = Counter(change.status for change in found)
+            counts = " ".join(f"{SIGNS[status]}{tally[status]}" for status in SIGNS if tally[status])
+            told.append(f"{self.words('overview-' + key)} {counts or '0'}")
+        return "  ".join(told)
+
+    def filter(self, typed: str) -> None:
+        """Show the changes whose words, on either side, hold what is typed."""
+        self._shown = self._all
+        self.list.old, self.list.new = self.old, self.new
+        if typed.strip():
+            names = (" ".join(self.list.sides(change)) for change in self._all)
+            self._shown = [self._all[index] for index in sorted(NameFinder(names).find(typed))]
+        self.list.show(self.old, self.new, self._shown)
+        self.show_detail()
+
+    def detail(self, entry: int) -> str:
+        """Both sides in full, and how it changed."""
+        change = self._shown[entry]
+        old, new = (side.strip() or "-" for side in self.list.sides(change))
+        return f"{old} → {new}  {self.list.told(change).strip()}"
+
+    def nothing_text(self) -> str:
+        """Whether the reports are still being compared."""
+        return self.words("compare-opening") if self.comparison is None else ""
+
+    def place(self, entry: int) -> Place | None:
+        """Where the change stands in the report that is open."""
+        change = self._shown[entry]
+        here = change.new if self.new is self.outline else change.old
+        if here is None:
+            self.say(self.words("compare-other-only"))
+            return None
+        if isinstance(change, FigureChange) and not isinstance(here, int):
+            return Place(here.row, here.metric.quote, here.metric.id)
+        return Place(here) if isinstance(here, int) else None
+
+    def action_step_change(self, by: int) -> None:
+        """To the next thing that became different, around the end."""
+        count = len(self._shown)
+        around = ((self.list.cursor + by * step) % count for step in range(1, count + 1))
+        wanted = next((index for index in around if is_change(self._shown[index])), None)
+        if wanted is not None:
+            self.list.move_to(wanted)
+
+    def action_swap(self) -> None:
+        """Take the newer one for the older, and the other way round."""
+        self.old, self.new = self.new, self.old
+        self._all = ()
+        self._compare()
+        self._take()
+
+    def action_all(self) -> None:
+        """Show what is the same too, or only changes."""
+        self.unchanged = not self.unchanged
+        self._take()
+
+
+def is_later(one: Outline, other: Outline) -> bool:
+    """Whether a report's period begins after another's; False where either has none."""
+    first, second = period(one.report.period), period(other.report.period)
+    return first is not None and second is not None and first.start > second.start

@@ -1,0 +1,149 @@
+"""The table of all figures: put in order, filtered, grouped, exported; Enter goes to the words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from explorer.config.language import Words
+from explorer.errors import UsageError
+from explorer.metrics.grouping import FIXED, Group, dimensions_of, groups
+from explorer.metrics.listing import COLUMNS, Column, ordered
+from explorer.metrics.table import facts
+from explorer.metrics.unit_switch import Scale, next_scale
+from explorer.metrics.where import condition
+from explorer.model import Outline
+from explorer.tui.place import Place
+from explorer.tui.screens.list_screen import ListScreen
+from explorer.tui.widgets.figure_table import FigureTable
+
+LONGEST_EXPRESSION = 200
+
+
+class TableScreen(ListScreen):
+    """Gives back the place of the figure chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(number), f"sort('{column}')", show=False, id=f"table.sort-{column}")
+            for number, column in enumerate(COLUMNS, 1)
+        ),
+        Binding("r", "reverse", show=False, id="table.reverse"),
+        Binding("b", "group(1)", show=False, id="table.group"),
+        Binding("B", "group(-1)", show=False, id="table.group-back"),
+        Binding("u", "units", show=False, id="table.units"),
+        Binding("e", "export", show=False, id="table.export"),
+    ]
+
+    def __init__(self, outline: Outline, words: Words, scale: Scale = "printed") -> None:
+        super().__init__(words, hint="table-filter", keys="table-keys")
+        self.outline = outline
+        self.scale = scale
+        self.facts = list(facts(outline))
+        self.by = ""
+        self.ways = ("", *FIXED, *dimensions_of(self.facts))
+        self.wrong = ""
+        self._shown = self.facts
+
+    def make_list(self) -> FigureTable:
+        """The table."""
+        return FigureTable(self.words, self.scale)
+
+    @property
+    def table(self) -> FigureTable:
+        """The table."""
+        return self.query_one(FigureTable)
+
+    def title_text(self) -> str:
+        """How many figures are shown, how they are grouped and written."""
+        told = [self.words("table-title", shown=len(self.table.facts), all=len(self.facts))]
+        if self.by:
+            name = self.words("group-" + self.by) if self.by in FIXED else self.by
+            told.append(self.words("table-grouped", by=name))
+        if self.scale != "printed":
+            told.append(self.words(f"scale-{self.scale}"))
+        return "  ".join(told)
+
+    def filter(self, typed: str) -> None:
+        """Show the figures that fit; while a condition is half typed, those that fitted before stay."""
+        try:
+            fits = condition(typed[:LONGEST_EXPRESSION])
+        except UsageError as error:
+            self.wrong = str(error)
+            self.show_detail()
+            return
+        self.wrong = ""
+        self._shown = [fact for fact in self.facts if fits(fact)]
+        self._show()
+
+    def _show(self) -> None:
+        """Show the figures that fit, in order and in groups, the cursor staying on its figure."""
+        table = self.table
+        meant = table.facts[table.cursor] if 0 <= table.cursor < len(table.facts) else None
+        found = ordered(self._shown, table.sorted_by, descending=table.descending)
+        made = groups(self.outline, found, self.by) if self.by and found else [Group("", tuple(found), ())]
+        table.scale = self.scale
+        table.show(made, grouped=bool(self.by))
+        if meant is not None:
+            table.move_to(next((i for i, fact in enumerate(table.facts) if fact is meant), 0))
+        self.show_detail()
+        self.show_title()
+
+    def detail(self, entry: int) -> str:
+        """The figure's name, section and words."""
+        if self.wrong:
+            return self.words("table-half")
+        fact = self.table.facts[entry]
+        section = f"{fact.section.number}{fact.section.title}"
+        return "  ".join(part for part in (fact.metric.name, section, fact.metric.quote) if part)
+
+    def nothing_text(self) -> str:
+        """What is to be typed where nothing fits."""
+        return self.words("table-half") if self.wrong else self.words("table-filter")
+
+    def place(self, entry: int) -> Place:
+        """Where the figure stands."""
+        fact = self.table.facts[entry]
+        return Place(fact.row, fact.metric.quote, fact.metric.id)
+
+    # Order, groups, units
+
+    def on_figure_table_head_clicked(self, event: FigureTable.HeadClicked) -> None:
+        """Put the table in the order of the column clicked."""
+        event.stop()
+        self.action_sort(event.column)
+
+    def action_sort(self, column: Column) -> None:
+        """Put the table in the order of a column; of the same one again, the other way round."""
+        table = self.table
+        table.descending = column == table.sorted_by and not table.descending
+        table.sorted_by = column
+        self._show()
+
+    def action_reverse(self) -> None:
+        """Turn the order round."""
+        self.action_sort(self.table.sorted_by)
+
+    def action_group(self, by: int) -> None:
+        """Group the figures by the next thing they have in common."""
+        self.by = self.ways[(self.ways.index(self.by) + by) % len(self.ways)]
+        self._show()
+
+    def action_units(self) -> None:
+        """Show money and people in the next unit."""
+        self.scale = next_scale(self.scale)
+        self._show()
+
+    def action_export(self) -> None:
+        """Write what is shown as CSV."""
+        from explorer.export.listing import figures_csv
+        from explorer.tui.screens.save_screen import SaveScreen
+
+        shown = self.table.facts
+        content = figures_csv(self.outline, [(fact.row, fact.metric) for fact in shown])
+        name = f"{self.outline.report.title} {self.words('figures')}"
+        told = self.words("table-exported", count=len(shown))
+        self.app.push_screen(
+            SaveScreen(self.words, content, name, ".csv", told), lambda said: self.say(said) if said else None
+        )
