@@ -87,6 +87,7 @@ class Paragraphs:
         self._document = layout
         self._layout = layout
         self._lines: list[Line] = []
+        self._fixed = True
         self._notes = False
 
     def begin_page(self, lines: Sequence[Line]) -> None:
@@ -109,10 +110,11 @@ class Paragraphs:
         elif self._lines and self._begins(self._lines[-1], line):
             self.close()
         self._lines.append(line)
+        self._fixed = self._fixed and line.fixed
 
     def close(self) -> None:
         """End the open paragraph."""
-        lines, self._lines = self._lines, []
+        lines, self._lines, self._fixed = self._lines, [], True
         if lines:
             self.found.extend(_blocks(lines, self._layout, self._notes))
 
@@ -124,7 +126,7 @@ class Paragraphs:
         """Whether a line begins a paragraph after the last one of the open paragraph."""
         if max(last.size, line.size) > _LARGER * min(last.size, line.size):
             return True
-        if all(each.fixed for each in self._lines):
+        if self._fixed:
             if line.fixed:
                 return abs(last.y - line.y) > 2.5 * self._layout.leading
             return True
@@ -179,14 +181,22 @@ def _blocks(lines: Sequence[Line], layout: Layout, notes: bool) -> Iterator[Type
     if all(line.fixed for line in lines):
         yield _code(lines)
         return
-    text = first.text
-    for line in lines[1:]:
-        text = join(text, line.text)
+    text = _joined(lines)
     bold = all(line.bold for line in lines)
     kind, text = _kind(text, notes)
     if text:
         block = Block(kind, text, page=first.page)
         yield Typeset(block, round(first.size, 1), _is_centred(lines, layout), bold)
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """The lines as one text; each is joined to the one before it only, so that long texts cost no more."""
+    pieces = [lines[0].text]
+    for line in lines[1:]:
+        after = line.text.lstrip()
+        both = join(pieces[-1], after)
+        pieces[-1:] = [both[: len(both) - len(after)], after]
+    return "".join(pieces)
 
 
 def _kind(text: str, notes: bool) -> tuple[BlockKind, str]:
