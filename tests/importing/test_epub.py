@@ -1,0 +1,101 @@
+"""EPUB books: pages in the spine's order, titles from the contents where pages have none."""
+
+from __future__ import annotations
+
+import random
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.errors import LoadError
+from explorer.importing.epub import read
+from tests.importing.office import zipped
+
+_CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+_NCX = (
+    '<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "http://e.org/ncx.dtd"><ncx><navMap><navPoint><navLabel>'
+    '<text>第二章</text></navLabel><content src="b%20.xhtml#x"/></navPoint></navMap></ncx>'
+)
+_NAV = '<html><body><nav><ol><li><a href="b%20.xhtml">第二章</a></li></ol></nav></body></html>'
+
+
+def page(body: str) -> str:
+    return f'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{body}</body></html>'
+
+
+def book(spine: str = "ab", *, navigation: str = "ncx", extra: dict[str, str | bytes] | None = None) -> bytes:
+    """A book of two pages, `a` with a heading and `b` without, in the order of `spine`."""
+    contents = {
+        "ncx": '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
+        "nav": '<item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+    }[navigation]
+    references = "".join(f'<itemref idref="{id}"/>' for id in spine)
+    members: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": _CONTAINER,
+        "OEBPS/book.opf": (
+            '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>产业 报告</dc:title>'
+            "<dc:publisher>研究院</dc:publisher><dc:language>zh-CN</dc:language></metadata><manifest>"
+            '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+            f'<item id="b" href="b%20.xhtml" media-type="application/xhtml+xml"/>{contents}</manifest>'
+            f"<spine>{references}</spine></package>"
+        ),
+        "OEBPS/a.xhtml": page("<h1>第一章</h1><a id='x'/><p>甲</p>"),
+        "OEBPS/b .xhtml": page("<p>乙</p>"),
+        "OEBPS/toc.ncx": _NCX,
+        "OEBPS/nav.xhtml": _NAV,
+    }
+    return zipped(members | (extra or {}))
+
+
+@pytest.mark.parametrize("navigation", ["ncx", "nav"])
+def test_pages_stand_in_the_order_of_the_spine(navigation: str) -> None:
+    source = read(book("ba", navigation=navigation), "书.epub")
+    assert (source.title, source.organization, source.language) == ("产业 报告", "研究院", "zh-CN")
+    assert [(block.kind, block.text) for block in source.blocks] == [
+        ("heading", "第二章"),
+        ("paragraph", "乙"),
+        ("heading", "第一章"),
+        ("paragraph", "甲"),
+    ]
+
+
+def test_a_missing_page_is_said() -> None:
+    data = book(
+        extra={"OEBPS/book.opf": '<package><item id="a" href="none.xhtml"/><itemref idref="a"/></package>'}
+    )
+    with pytest.raises(LoadError, match="holds no text"):
+        read(data, "书.epub")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (zipped({"mimetype": "application/epub+zip"}), "container.xml is missing"),
+        (zipped({"META-INF/container.xml": _CONTAINER}), "description"),
+        (book(extra={"META-INF/rights.xml": "<rights/>"}), "locked"),
+        (book(extra={"OEBPS/book.opf": '<!DOCTYPE a [<!ENTITY b "c">]><package>&b;</package>'}), "entities"),
+        (book()[:-40], "cut off"),
+    ],
+    ids=["no container", "no description", "locked", "entities", "cut off"],
+)
+def test_what_is_no_book_is_one_line(data: bytes, message: str) -> None:
+    with pytest.raises(LoadError, match=message) as caught:
+        read(data, "书.epub")
+    assert "\n" not in str(caught.value)
+
+
+WHOLE = book()
+
+
+@given(st.integers(0, len(WHOLE)), st.integers(0, 2**32))
+@settings(max_examples=80, deadline=None)
+def test_damaged_books_are_a_source_or_an_error(length: int, seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(WHOLE[:length] if seed % 3 == 0 else WHOLE)
+    for _ in range(chance.randrange(1, 6) if data else 0):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    with suppress(LoadError):
+        read(bytes(data), "书.epub")
