@@ -19,6 +19,15 @@ def book(*metrics: Metric, body: str = "", period: str = "2023") -> Book:
     return Book(Outline(Report("t", (Section("s", "节", body=body, metrics=metrics),), period=period)))
 
 
+def two_sections(*metrics: Metric, titles: tuple[str, ...] = ("甲节", "乙节")) -> Book:
+    """A report of one section a metric."""
+    sections = tuple(
+        Section(f"s{i}", title, body=metric.quote, metrics=(metric,))
+        for i, (title, metric) in enumerate(zip(titles, metrics, strict=True))
+    )
+    return Book(Outline(Report("t", sections, period="2023")))
+
+
 def bodies(*texts: str, period: str = "2023") -> Book:
     """A report of one section a text, without figures."""
     sections = tuple(Section(f"s{i}", f"节{i}", body=text) for i, text in enumerate(texts))

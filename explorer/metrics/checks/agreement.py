@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book, interval, judged
+from explorer.metrics.checks.comparable import skeleton, speak_of_one_time
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import Message, message
 from explorer.metrics.table import Fact
@@ -59,8 +60,22 @@ def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
             pair = frozenset((first.metric.id, later.metric.id))
             if later.metric.same_as or pair in declared or _agree(later, first):
                 continue
+            if not _same_words(book.outline, later, first):
+                continue
             told = message("told-tell-apart", told=_told(book.outline, later, first))
             yield judged(NAMED, "inconsistent", told, later, [first], severity="warning")
+
+
+def _same_words(outline: Outline, one: Fact, other: Fact) -> bool:
+    """Whether the evidence of two figures, in two sections of one time, is the same but for the numbers.
+
+    A name alone is not enough: two figures of one sentence often share it (增长 5 %，… 增长 7 %).
+    """
+    if one.row == other.row or not speak_of_one_time(outline, one.row, other.row):
+        return False
+    words, _ = skeleton(one.metric.quote)
+    others, _ = skeleton(other.metric.quote)
+    return words == others
 
 
 def _told(outline: Outline, later: Fact, earlier: Fact) -> Message:

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book
+from explorer.metrics.checks.comparable import skeleton, speak_of_one_time
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark, sentences
-from explorer.text.fold import fold
 
 CODE = "repeated-sentence"
-SHORTEST = 6
-"""Characters a clause must have besides its numbers to be recognised as the same."""
-NUMBER = "#"
+FEWEST_HAN = 6
+FEWEST_LATIN = 24
+"""Characters a clause must have besides its amounts to be recognised as the same."""
 _CLAUSE = re.compile(r"[^，,、：:（）()]+")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]{1,9}(?=[个名项期所人次年户家批])")
-_BOUND = re.compile(r"超过|超|近|约|达到|达|突破|至少|余|多")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_LEANING = re.compile(r"\s*(?:比|较|同比|环比|with |of which |compared )", re.IGNORECASE)
+"""How a clause begins that says nothing without the one before it: 比上年增长 5 %."""
+_NO_PROSE = re.compile(r"[|`/\\<>=]|\]\(|www\.")
+"""Signs of tables, code and addresses, where the same words with other numbers mean nothing."""
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -28,18 +32,19 @@ def check(book: Book) -> Iterator[Finding]:
             clause = Passage(
                 sentence.row, sentence.start + match.start(), sentence.start + match.end(), match[0]
             )
-            skeleton, numbers = _skeleton(clause.text)
-            if not numbers or len(skeleton) - skeleton.count(NUMBER) < SHORTEST:
+            words, numbers = skeleton(clause.text) if _can_repeat(clause.text) else ("", ())
+            if not numbers:
                 continue
-            first, before = seen.setdefault(skeleton, (clause, numbers))
-            if before != numbers:
+            first, before = seen.setdefault(words, (clause, numbers))
+            if before != numbers and speak_of_one_time(book.outline, clause.row, first.row):
                 yield _finding(book, clause, first)
 
 
-def _skeleton(clause: str) -> tuple[str, tuple[str, ...]]:
-    """The clause with each number as `#` and without bounds, and its numbers."""
-    plain = _BOUND.sub("", fold(clause))
-    return _NUMBER.sub(NUMBER, plain).strip(), tuple(_NUMBER.findall(plain))
+def _can_repeat(clause: str) -> bool:
+    """Whether a clause is prose, and long enough not to stand twice by chance."""
+    if _NO_PROSE.search(clause) or _LEANING.match(clause):
+        return False
+    return len(_HAN.findall(clause)) >= FEWEST_HAN or len(_LATIN.findall(clause)) >= FEWEST_LATIN
 
 
 def _finding(book: Book, clause: Passage, first: Passage) -> Finding:

@@ -12,6 +12,7 @@ from explorer.text.fold import fold
 from explorer.text.quantity import same_kind
 
 CODE = "unit-change"
+RATES = {"%", "百分点", "倍", "番"}
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def check(book: Book) -> Iterator[Finding]:
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in book.facts:
         earlier = seen.setdefault((fold(fact.metric.name), fact.metric.dimensions), fact)
-        if earlier.period == fact.period or same_kind(earlier.unit, fact.unit):
+        if not _is_change(earlier, fact):
             continue
         told = message(
             "unit-changes",
@@ -30,3 +31,11 @@ def check(book: Book) -> Iterator[Finding]:
             earlier=earlier.period,
         )
         yield judged(CODE, "inconsistent", told, fact, [earlier], severity="warning")
+
+
+def _is_change(earlier: Fact, later: Fact) -> bool:
+    """A rate beside an amount of the same name is not the amount in another unit."""
+    periods, units = {earlier.metric.period, later.metric.period}, {earlier.unit, later.unit}
+    if len(periods) == 1 or "" in periods or "" in units or units & RATES:
+        return False
+    return not same_kind(earlier.unit, later.unit)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book
-from explorer.metrics.finding import Finding
+from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark, sentences
 from explorer.text.quantity import parse
@@ -35,13 +35,14 @@ def _judge(book: Book, sentence: Passage, match: re.Match[str]) -> Finding:
         return remark(book.outline, CODE, "unchecked", told, passage, "warning")
     last, count = book.period.end.year, int(measured.amount)
     actual = last - start + 1
-    agrees = actual == count
     told = message(
-        "span-agrees" if agrees else "span-differs",
+        "span-differs" if count > actual else "span-agrees" if count == actual else "span-shorter",
         span=match[0],
         first=start,
         last=last,
         count=count,
         actual=actual,
     )
-    return remark(book.outline, CODE, "consistent" if agrees else "inconsistent", told, passage, "warning")
+    # A shorter span may have ended before the report's period; a longer one can't be.
+    outcome: Outcome = "inconsistent" if count > actual else "consistent" if count == actual else "unchecked"
+    return remark(book.outline, CODE, outcome, told, passage, "warning")

@@ -20,7 +20,7 @@ from explorer.metrics.checks import (
     year_span,
 )
 from explorer.model import SeriesPoint, Target
-from tests.metrics.builders import bodies, book, figure, outcomes
+from tests.metrics.builders import bodies, book, figure, outcomes, two_sections
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,16 @@ def test_a_fact_told_twice_is_told_alike(
 
 
 def test_one_name_with_two_values_is_found_without_being_declared() -> None:
-    twice = book(figure("a", "120", "名", name="招生名额"), figure("b", "180", "名", name="招生名额"))
-    assert outcomes(list(agreement.check(twice))) == [("same-name", "inconsistent")]
+    one, other = (
+        figure(id, value, "名", name="招生名额", quote=f"争取{value}名招生名额")
+        for id, value in (("a", "120"), ("b", "180"))
+    )
+    assert outcomes(list(agreement.check(two_sections(one, other)))) == [("same-name", "inconsistent")]
+    assert list(agreement.check(book(one, other))) == [], "two figures of one section"
+    planned = two_sections(one, other, titles=("2025年工作回顾", "2026年工作安排"))
+    assert list(agreement.check(planned)) == [], "what was done and what is planned"
+    otherwise = other._replace(quote="给予180名招生名额")
+    assert list(agreement.check(two_sections(one, otherwise))) == [], "not told in the same words"
     apart = book(
         figure("a", "120", "名", name="招生名额", dimensions=(("学校", "甲"),)),
         figure("b", "180", "名", name="招生名额", dimensions=(("学校", "乙"),)),
@@ -141,6 +149,7 @@ def test_shares_of_a_whole_come_to_a_hundred(values: tuple[str, ...], outcome: s
         ("其中，从2010年开始，连续14年为东莞公司送教上门", "consistent"),
         ("从2015年开始，连续10年为广州公司开展培训", "inconsistent"),
         ("自2010年起连续十四年", "consistent"),
+        ("从2010年开始，连续3年举办", "unchecked"),
         ("since 2010, for 14 consecutive years", "consistent"),
     ],
 )
@@ -194,8 +203,23 @@ def test_a_clause_told_twice_has_the_same_numbers() -> None:
     assert list(repeated.check(bodies("受益学生近4000人", "受益学生近4000人"))) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("比上一年的水平增长了4.06%", "比上一年的水平增长了8.88%"),
+        ("见第3章的说明和示例的正文", "见第5章的说明和示例的正文"),
+        ("详见网址/image/chapter_1/图片说明文字1-1个", "详见网址/image/chapter_1/图片说明文字1-2个"),
+        ("到2023年9月26日全部完成验收", "到2023年8月16日全部完成验收"),
+    ],
+)
+def test_no_clause_is_a_repetition_by_chance(one: str, other: str) -> None:
+    assert list(repeated.check(bodies(one, other))) == []
+
+
 def test_a_unit_that_changes_between_periods_is_found() -> None:
-    told = book(figure("a", "5", "项", name="成果", period="2022"), figure("b", "6", "人", name="成果"))
+    told = book(
+        figure("a", "5", "项", name="成果", period="2022"), figure("b", "6", "人", name="成果", period="2023")
+    )
     assert outcomes(list(unit_change.check(told))) == [("unit-change", "inconsistent")]
 
 
