@@ -20,6 +20,9 @@ class Clauses:
         ends = [match.start() for match in _CLAUSE_END.finditer(text)]
         self._starts = [0, *(end + 1 for end in ends)]
         self._ends = [*ends, len(text)]
+        self._sentences: list[int] = []
+        for index in range(len(self._starts)):
+            self._sentences.append(index if self.begins_sentence(index) else self._sentences[-1])
 
     def index(self, at: int) -> int:
         """The clause a place stands in."""
@@ -41,9 +44,7 @@ class Clauses:
 
     def sentence_start(self, index: int) -> int:
         """The first clause of the sentence a clause stands in."""
-        while not self.begins_sentence(index):
-            index -= 1
-        return index
+        return self._sentences[index]
 
 
 def without_markup(text: str) -> str:

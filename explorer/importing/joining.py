@@ -14,6 +14,8 @@ _NEVER_FIRST = "，。、；：！？）》」』】〕〉”’,;:)]%％"
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _LONGEST_HEADING = 80
 _VERY_LONG = 400
+_SEAM = 8
+_ENDING = 80
 _HYPHENATED = re.compile(r"[A-Za-z]{2}[-\u2010\u00ad]$")
 
 
@@ -28,9 +30,37 @@ def join(before: str, after: str) -> str:
     return left + blank + right
 
 
+class Growing:
+    """A text put together piece by piece as `join` would, each piece looked at once.
+
+    `abridged` is its beginning and end, all of it while it is short: enough to tell what kind of text it is.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._parts = [text]
+        self._head = text[:_VERY_LONG]
+
+    @property
+    def abridged(self) -> str:
+        """The text, its middle left out where it is very long."""
+        return self._head if len(self._head) < _VERY_LONG else self._head + self._parts[-1][-_ENDING:]
+
+    def add(self, text: str) -> None:
+        """Put a piece at the end."""
+        last = self._parts[-1]
+        joined = join(last[-_SEAM:], text)
+        self._parts[-1] = last[:-_SEAM] + joined[: len(joined) - len(text.lstrip())]
+        self._parts.append(text.lstrip())
+        if len(self._head) < _VERY_LONG:
+            self._head = join(self._head, text)[:_VERY_LONG]
+
+    def __str__(self) -> str:
+        return "".join(self._parts)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a sentence stop, closing quotes and brackets aside."""
-    end = text.rstrip().rstrip(_CLOSING)
+    end = text[-_ENDING:].rstrip().rstrip(_CLOSING)
     return bool(end) and end[-1] in _STOPS + "."
 
 
@@ -71,10 +101,10 @@ def is_prose(text: str) -> bool:
 
 
 def _is_heading_like(text: str) -> bool:
-    mark = read_mark(text)
-    if mark is None or is_weak(mark.style) or any(stop in text for stop in "。；！？"):
+    if len(text) > _LONGEST_HEADING or any(stop in text for stop in "。；！？"):
         return False
-    return len(text) <= _LONGEST_HEADING
+    mark = read_mark(text)
+    return mark is not None and not is_weak(mark.style)
 
 
 def weak_start(text: str) -> bool:

@@ -16,7 +16,6 @@ from explorer.text.markdown_escape import restore_body
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _NO_SETEXT = re.compile(r" {0,3}(?:[-*+>|#]|\d{1,9}[.)][ \t]|\[\^)| {4}|\t")
 _FRONT_KEY = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)$")
@@ -90,6 +89,15 @@ def _scalar(written: str) -> str:
     return written.strip("'")
 
 
+def _without_comments(text: str) -> str:
+    """The text without its HTML comments; one that never ends stays."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
 class _Scan:
     """One pass over the lines: headings, fences, tables and comments told apart, the rest kept as typed."""
 
@@ -99,6 +107,7 @@ class _Scan:
         self._text: list[str] = []
         self._text_line = 0
         self._marker = ""
+        self._unclosed = False
 
     def run(self, start: int) -> None:
         """Make the blocks of the lines from `start` on."""
@@ -181,17 +190,25 @@ class _Scan:
             self._flush()
             self._marker = self._lines[index].strip() + "\n"
             return index + 1
-        end = index
-        while end < len(self._lines) - 1 and "-->" not in self._lines[end]:
-            end += 1
-        rest = _COMMENT.sub("", "\n".join(self._lines[index : end + 1]))
-        if rest.lstrip().startswith("<!--"):
+        end = self._comment_end(index)
+        if end < 0:
             self._keep(self._lines[index], index)
             return index + 1
+        rest = _without_comments("\n".join(self._lines[index : end + 1]))
         self._source.remark("comment", "an HTML comment", line=index + 1)
         if rest.strip():
             self._keep(rest, index)
         return end + 1
+
+    def _comment_end(self, index: int) -> int:
+        """The line where a comment that begins at `index` ends; -1 where none does."""
+        if self._unclosed:
+            return -1
+        for end in range(index, len(self._lines)):
+            if "-->" in self._lines[end]:
+                return end
+        self._unclosed = True
+        return -1
 
     def _table(self, index: int) -> int:
         head = self._text.pop()

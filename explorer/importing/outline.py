@@ -37,9 +37,12 @@ class _Tree:
     def __init__(self) -> None:
         self.top = Draft("")
         self._open: list[tuple[int, Draft]] = []
+        self._parts: list[str] = []
+        self._last = Block("paragraph", "")
 
     def open(self, level: int, draft: Draft) -> None:
         """Begin a section at a level; skipped levels are mended by nesting it right below the last lower one."""
+        self._close_paragraph()
         level = min(level, DEEPEST)
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
@@ -48,16 +51,26 @@ class _Tree:
 
     def add(self, block: Block) -> None:
         """Text of the section that is open."""
+        self._close_paragraph()
         self._current().blocks.append(block)
 
     def extend(self, piece: Piece) -> None:
         """Put a part of a paragraph back to the part before it; the two stand in one section."""
         blocks = self._current().blocks
-        if not blocks:
-            blocks.append(_part(piece))
-            return
-        last = blocks[-1]
-        blocks[-1] = Block("paragraph", last.text + piece.text.strip(), line=last.line, page=last.page)
+        if not self._parts:
+            self._last = blocks.pop() if blocks else replace(_part(piece), text="")
+            self._parts = [self._last.text]
+        self._parts.append(piece.text.strip())
+
+    def finish(self) -> Draft:
+        """The whole tree."""
+        self._close_paragraph()
+        return self.top
+
+    def _close_paragraph(self) -> None:
+        if self._parts:
+            self._current().blocks.append(replace(self._last, text="".join(self._parts)))
+            self._parts = []
 
     def repeats(self, text: str) -> bool:
         """Whether a line says again what the open section, still without text, is called."""
@@ -87,7 +100,7 @@ def _marked(source: Source) -> Draft:
             continue
         number, title = split_number(text) if not block.number else (block.number, text)
         tree.open(level, Draft(title, number, line=block.line, page=block.page))
-    return tree.top
+    return tree.finish()
 
 
 def _add_below(tree: _Tree, block: Block, source: Source) -> None:
@@ -123,7 +136,7 @@ def _numbered(source: Source) -> Draft:
             _add_text(tree, piece, glued=piece.glued)
         else:
             _open(tree, piece, heading)
-    return tree.top
+    return tree.finish()
 
 
 def _open(tree: _Tree, piece: Piece, heading: Candidate) -> None:

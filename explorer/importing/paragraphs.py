@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from explorer.importing.joining import continues, ends_sentence, is_prose, join, weak_start, width
+from explorer.importing.joining import Growing, continues, ends_sentence, is_prose, weak_start, width
 from explorer.importing.layout import Layout, Line
 from explorer.importing.numbering import read_mark
 
@@ -16,17 +16,14 @@ _RUN_IN = 45
 _INDENTS = " \t\u3000\u00a0"
 
 
-class Paragraph(NamedTuple):
+@dataclass(slots=True)
+class Paragraph:
     """A paragraph's text, the blank lines before it, the line it begins at, and whether it is indented."""
 
-    text: str
+    text: Growing
     gap: int
     line: int
     indented: bool = False
-
-    def joined(self, after: str) -> Paragraph:
-        """This paragraph going on with `after`."""
-        return self._replace(text=join(self.text, after))
 
 
 def gather(lines: list[Line], layout: Layout) -> list[Paragraph]:
@@ -50,16 +47,18 @@ def _group(group: list[Line], layout: Layout) -> list[Paragraph]:
     if not first.text:
         rest = [Line(_torn_run_in(rest), rest[0].indent, first.gap, rest[0].number), *rest[1:]]
     is_long = any(width(line.text) > _LONG for line in rest)
-    made = [Paragraph(rest[0].text.strip(_INDENTS), rest[0].gap, rest[0].number, group[0].indent > 0)]
+    made = [
+        Paragraph(Growing(rest[0].text.strip(_INDENTS)), rest[0].gap, rest[0].number, group[0].indent > 0)
+    ]
     torn = not first.text and len(rest) > 1
     for before, line in pairwise(rest):
         text = line.text.strip(_INDENTS)
-        if torn or _goes_on(made[-1].text, before, line, layout, is_long=is_long):
+        if torn or _goes_on(made[-1].text.abridged, before, line, layout, is_long=is_long):
             inline = not torn and len(text) <= _FRAGMENT and not ends_sentence(text) and not layout.wrap
             torn = inline and len(before.text) > len(text) and not ends_sentence(before.text)
-            made[-1] = made[-1].joined(text)
+            made[-1].text.add(text)
         else:
-            made.append(Paragraph(text, 0, line.number, line.indent > 0))
+            made.append(Paragraph(Growing(text), 0, line.number, line.indent > 0))
     return made
 
 

@@ -50,8 +50,9 @@ def _among(text: str, figures: list[Figure], at: int) -> list[Figure]:
     start = text.find("其中", total.end, total.end + 24)
     if start < 0 or _SENTENCE.search(text, total.end, start) or _between(figures, at, start):
         return []
-    stop = _SENTENCE.search(text, start)
-    end = min(stop.start() if stop else len(text), start + _WINDOW)
+    end = min(len(text), start + _WINDOW)
+    stop = _SENTENCE.search(text, start, end)
+    end = stop.start() if stop else end
     semicolon = text.find("；", start, end)
     return _alike(figures, at, semicolon if semicolon > 0 else end)
 
@@ -130,7 +131,7 @@ def _tell_items(text: str, figures: list[Figure], at: int) -> None:
     first = figures[at].quantity
     if first is None or first.role != "item" or (at and _same_row(figures[at - 1], figures[at])):
         return
-    clause_start = max(text.rfind(mark, 0, first.start) for mark in "，。；：！？\n") + 1
+    clause_start = _clause_start(text, first.start)
     place = text.rfind("分别", max(clause_start, first.start - 16), first.start)
     if place < 0:
         return
@@ -144,6 +145,12 @@ def _tell_items(text: str, figures: list[Figure], at: int) -> None:
         figure.dimensions = ((ITEM, item), *figure.dimensions)
 
 
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause before `end` begins, as far back as is looked."""
+    window = text[max(0, end - _WINDOW) : end]
+    return end - len(window) + max(window.rfind(mark) for mark in "，。；：！？\n") + 1
+
+
 def _same_row(one: Figure, other: Figure) -> bool:
     """Whether two figures are neighbours in one row: 120 个、150 个."""
     first, second = _quantity(one), _quantity(other)
@@ -154,7 +161,7 @@ def _named_before(text: str, start: int, end: int, count: int) -> list[str]:
     """As many things as there are figures, from the clause before 分别 or the one before that."""
     if end - start < 2:
         end = start - 1
-        start = max(text.rfind(mark, 0, max(0, end)) for mark in "，。；：！？\n") + 1
+        start = _clause_start(text, max(0, end))
     phrase = text[max(start, end - _WINDOW) : end]
     for joints in (_LISTED, _AND):
         items = _items(phrase, joints)

@@ -82,23 +82,26 @@ def _mended(paragraphs: list[Paragraph], layout: Layout, source: Source) -> list
     """Paragraphs with those joined that a page's end cut in two."""
     if not layout.spaced:
         return paragraphs
-    pairs = pairwise(paragraphs)
-    found = sum(1 for one, two in pairs if is_prose(one.text) and cut_by_page(one.text, two.text, cuts=False))
+    cuts = sum(_is_cut(one, two) for one, two in pairwise(paragraphs)) >= _MANY_CUTS
     mended: list[Paragraph] = []
     for paragraph in paragraphs:
-        before = mended[-1] if mended else None
-        near = paragraph.gap <= 2 and not paragraph.indented
-        if before and near and cut_by_page(before.text, paragraph.text, cuts=found >= _MANY_CUTS):
+        before, near = mended[-1] if mended else None, paragraph.gap <= 2 and not paragraph.indented
+        if before and near and cut_by_page(before.text.abridged, paragraph.text.abridged, cuts=cuts):
             source.remark("joined", "a sentence cut by a page's end", line=paragraph.line)
-            mended[-1] = before.joined(paragraph.text)
+            before.text.add(str(paragraph.text))
         else:
             mended.append(paragraph)
     return mended
 
 
+def _is_cut(one: Paragraph, two: Paragraph) -> bool:
+    before = one.text.abridged
+    return not two.indented and is_prose(before) and cut_by_page(before, two.text.abridged, cuts=False)
+
+
 def _block(paragraph: Paragraph, layout: Layout) -> Block:
-    kind = "item" if _ITEM.match(paragraph.text) and not ends_sentence(paragraph.text[:4]) else "paragraph"
+    text = str(paragraph.text)
+    if _ITEM.match(text) and not ends_sentence(text[:4]):
+        return Block("item", text, line=paragraph.line)
     strength = max(0, min(3, paragraph.gap - layout.gap)) if layout.spaced else 0
-    if kind == "item":
-        return Block("item", paragraph.text, line=paragraph.line)
-    return Block("paragraph", paragraph.text, strength=strength, line=paragraph.line)
+    return Block("paragraph", text, strength=strength, line=paragraph.line)
