@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from explorer.importing.blocks import Source
 from explorer.importing.extras import extra_needed
@@ -11,9 +10,6 @@ from explorer.importing.furniture import running_heads, without_numbers
 from explorer.importing.html_source import page_text, parsable
 from explorer.importing.html_style import Style
 from explorer.importing.typeset import Typeset, with_strength
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
 
 
 def read(data: bytes, path: str, *, encoding: str = "") -> Source:
@@ -32,12 +28,14 @@ def read_text(text: str, path: str) -> Source:
     """A web page's text as blocks, its headings marked where it has any `<h1>` to `<h6>`."""
     from selectolax.lexbor import LexborHTMLParser
 
+    from explorer.importing.html_described import describe
     from explorer.importing.html_parts import content_root
     from explorer.importing.html_table import layout_tables, table_blocks
     from explorer.importing.html_walk import Walk
 
     page = LexborHTMLParser(parsable(text))
-    source = Source(path, "html", title=_title(page), language=_language(page))
+    source = Source(path, "html")
+    describe(source, page)
     root = content_root(page)
     if root is None:
         return source
@@ -49,20 +47,6 @@ def read_text(text: str, path: str) -> Source:
     for reason, count in sorted(walk.left_out.items()):
         source.remark(reason.replace(" ", "-"), f"left out {count} × {reason}")
     return source
-
-
-def _title(page: LexborHTMLParser) -> str:
-    for selector in ("head title", "title"):
-        node = page.css_first(selector)
-        if node is not None:
-            return " ".join(node.text().split())[:1000]
-    return ""
-
-
-def _language(page: LexborHTMLParser) -> str:
-    html = page.css_first("html")
-    attributes = html.attributes if html is not None else {}
-    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()[:35]
 
 
 def _without_running_heads(found: list[Typeset], left_out: Counter[str]) -> list[Typeset]:

@@ -91,6 +91,26 @@ def test_tables_that_only_lay_out_are_text() -> None:
     assert [kind for kind, _ in blocks(nested)] == ["paragraph", "table"]
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>2023年工作报告_省政府网</title>", "<h1>2023年工作报告</h1>", "2023年工作报告"),
+        ("<title>A - B</title>", "<h1>C</h1>", "A - B"),
+        ("<title>x</title><meta name=ArticleTitle content='工作报告'>", "", "工作报告"),
+        ("<title>aapl-20240928.htm</title>", "<p>Text</p>", ""),
+    ],
+)
+def test_the_title_is_the_documents_not_the_sites(head: str, body: str, title: str) -> None:
+    assert read(f"<html><head>{head}</head><body>{body}".encode(), "x.html").title == title
+
+
+def test_the_cover_page_of_a_filing_names_issuer_and_year() -> None:
+    facts = {"EntityRegistrantName": "Apple Inc.", "DocumentType": "10-K", "DocumentFiscalYearFocus": "2024"}
+    body = "".join(f"<ix:nonNumeric name='dei:{name}'>{text}</ix:nonNumeric>" for name, text in facts.items())
+    page = read(f"<title>aapl-20240928</title><body>{body}".encode(), "x.html")
+    assert (page.title, page.organization, page.period) == ("Apple Inc. 10-K 2024", "Apple Inc.", "2024")
+
+
 def test_headings_of_a_filing_are_told_by_their_style() -> None:
     page = source(
         "<div style='text-align:center;font-size:18pt'><span style='font-weight:700'>PART I</span></div>"
