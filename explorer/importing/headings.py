@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from explorer.importing.joining import ends_sentence, is_prose
 from explorer.importing.numbering import is_weak, read_mark
-from explorer.importing.run_in import Cut, Piece, cut_long, cut_title, is_short
+from explorer.importing.run_in import Cut, Piece, cut_long, cut_title, is_latin, is_short
 
+STRONG = ("di-unit", "word", "annex")
+"""Styles that stand for parts, chapters and appendices."""
 PLAIN = "plain"
 BOLD = "bold"
 CLOSING = re.compile(
@@ -27,7 +29,7 @@ _CAPTION = re.compile(
 )
 _NO_HEADING = re.compile(
     r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
-    r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
+    r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_PLAIN = 40
@@ -65,6 +67,8 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     if piece.block.kind != "paragraph":
         return None
     text = piece.text
+    if CLOSING.fullmatch(text) and index + 1 < len(pieces):
+        return _closing(pieces, index)
     bold = text.startswith("**")
     mark = read_mark(text[2:] if bold else text)
     if mark is None:
@@ -72,7 +76,8 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     rest = ("**" if bold else "") + text[mark.end + 2 * bold :]
     if not rest.strip("* "):
         return _lone(pieces, index, mark.style, mark.ordinal, mark.printed)
-    cut, likely = _shaped(rest, _followed(pieces, index, mark.style), weak=is_weak(mark.style))
+    followed = mark.style.startswith(STRONG) or _followed(pieces, index, mark.style)
+    cut, likely = _shaped(rest, followed, weak=is_weak(mark.style))
     found = Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
     found.line, found.returns = piece.block.line, _returns(pieces, index)
     return found
@@ -99,7 +104,7 @@ def _shaped(text: str, followed: bool, *, weak: bool) -> tuple[Cut, bool]:
     if cut.bold:
         return cut, True
     if cut.whole and not cut.stopped:
-        longest = _LONGEST_LATIN_LINE if text.isascii() else _LONGEST_LINE
+        longest = _LONGEST_LATIN_LINE if is_latin(text) else _LONGEST_LINE
         return cut, len(cut.title) <= longest and followed and not ends_sentence(text) and "；" not in text
     if _DEFINITION.match(cut.title):
         return cut, False
@@ -134,8 +139,6 @@ def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
         ):
             return Candidate(index, BOLD, 0, "", cut, likely=True, strength=piece.block.strength)
         return None
-    if CLOSING.fullmatch(piece.text) and index + 1 < len(pieces):
-        return _closing(pieces, index)
     if not _stands_alone(pieces, index):
         return None
     cut = Cut(piece.text.strip(), "", whole=True, stopped=False)
@@ -175,7 +178,7 @@ def _is_marked_line(text: str) -> bool:
 
 def is_plain_title(text: str) -> bool:
     """Whether a line could be a heading without a number: short, no sentence, no salutation, date or caption."""
-    longest = _LONGEST_PLAIN_LATIN if text.isascii() else _LONGEST_PLAIN
+    longest = _LONGEST_PLAIN_LATIN if is_latin(text) else _LONGEST_PLAIN
     if not 2 <= len(text) <= longest or ends_sentence(text) or "。" in text or text.count("，") > 1:
         return False
     if _SALUTATION.fullmatch(text) or _CAPTION.match(text) or _NO_HEADING.match(text):

@@ -11,6 +11,7 @@ _INSIDE = re.compile(r"(?<=[。！？])(?=(?:\*\*)?[一二三四五六七八九�
 _STOP = re.compile(r"[。！？](?:[”’」』）]*)|(?<=[a-z)’”])[.?!](?=[ \u00a0]+[A-Z“\"(])")
 _BOLD = re.compile(r"\*\*([^*\n]{1,80})\*\*[。：:，]?[ \u3000]?|\*\*([^*\n]{1,80})$")
 _CUT = re.compile(r"[：:，]")
+_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _TRAILING = "。．.：:，,；; \u3000"
 LONGEST_SENTENCE = 50
 LONGEST_LATIN = 110
@@ -61,7 +62,12 @@ def cut_title(text: str) -> Cut:
 
 def is_short(title: str) -> bool:
     """Whether a title is no longer than an editor would let one be."""
-    return 0 < len(title) <= (LONGEST_LATIN if title.isascii() else LONGEST_SENTENCE)
+    return 0 < len(title) <= (LONGEST_LATIN if is_latin(title) else LONGEST_SENTENCE)
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text is written without Chinese, Japanese or Korean characters, which take the room of two."""
+    return text.isascii() or _EAST_ASIAN.search(text) is None
 
 
 def cut_long(text: str) -> Cut | None:

@@ -6,10 +6,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from explorer.importing.headings import BOLD, CLOSING, PLAIN, Candidate
+from explorer.importing.headings import BOLD, CLOSING, PLAIN, STRONG, Candidate
 from explorer.importing.numbering import is_weak
 
-_STRONG = ("di-unit", "word", "annex")
 _LETTERED = re.compile(r"\d[A-Z]\W*$")
 _MOST_SKIPPED = 2
 _FEWEST = 2
@@ -36,7 +35,14 @@ class _Sequence:
     @property
     def will_go_on(self) -> bool:
         """Whether the next mark of its style is the one after its last."""
-        return self.style not in (PLAIN, BOLD) and self.coming == self.last + 1
+        if self.style in (PLAIN, BOLD):
+            return False
+        return self.coming == self.last + 1 or (self.is_strong and self.last <= self.coming <= self.last + 2)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether its marks stand for chapters and parts, which nothing unnumbered closes."""
+        return self.style.startswith(STRONG)
 
     def stands(self) -> bool:
         """Whether its members are headings."""
@@ -47,7 +53,7 @@ class _Sequence:
         likely = sum(member.likely for member in self.members)
         if likely < _LIKELY_SHARE * len(self.members):
             return False
-        if self.style.startswith(_STRONG):
+        if self.style.startswith(STRONG):
             return True
         return len(self.members) >= _FEWEST
 
@@ -94,7 +100,7 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
 
 def _takes_up(made: list[_Sequence], candidate: Candidate) -> bool:
     """Whether chapters go on being numbered although a part above them ended: 第二编 begins with 第三章."""
-    if not candidate.style.startswith(_STRONG):
+    if not candidate.style.startswith(STRONG):
         return False
     last = next((one for one in reversed(made) if one.style == candidate.style), None)
     return last is not None and _goes_on(last, candidate)
@@ -145,7 +151,8 @@ def _first_place(open_now: list[_Sequence], candidate: Candidate) -> int:
         return 0
     same = [place for place, sequence in enumerate(open_now) if sequence.style == candidate.style]
     if not same:
-        return len(open_now)
+        unnumbered = all(sequence.style in (PLAIN, BOLD) for sequence in open_now)
+        return 0 if unnumbered and candidate.style.startswith(STRONG) else len(open_now)
     last = same[-1]
     if candidate.strength >= open_now[last].strength:
         return last
@@ -173,7 +180,7 @@ def _plain_place(open_now: list[_Sequence], candidate: Candidate) -> int:
         above = open_now[place - 1]
         if above.style == PLAIN:
             return place - 1
-        if above.will_go_on and not is_weak(above.style):
+        if above.is_strong or (above.will_go_on and not is_weak(above.style)):
             break
         lower = above.strength <= candidate.strength and (beside or candidate.strength > 0)
         if not lower and not is_weak(above.style):
