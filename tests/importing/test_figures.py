@@ -114,6 +114,10 @@ def test_english_figures_are_named_by_what_is_counted_or_what_moved() -> None:
     ]
 
 
+def test_a_word_that_ends_like_a_caption_hides_no_figure() -> None:
+    assert [one.value for one in figures_of("We enjoyed a respectable 5.4% growth.")] == ["5.4"]
+
+
 def test_a_table_gives_its_cells_by_row_and_column() -> None:
     table = (
         "| 排名 | 国家 | 总人数 | 占比 |\n|---|---|---:|---|\n"
