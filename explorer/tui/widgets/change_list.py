@@ -46,7 +46,8 @@ class ChangeList(LineList):
         return ((pad(clip(old, left - 1), left), "heading"), (clip(new, right), "heading")), ()
 
     def _named(self, outline: Outline) -> str:
-        return f"{outline.report.period} {outline.report.title}".strip()
+        report = outline.report
+        return report.title if report.period in report.title else f"{report.period} {report.title}"
 
     def _widths(self, cells: int) -> tuple[int, int]:
         """The cells of both sides, sign and gap in the left one's."""
