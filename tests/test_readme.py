@@ -1,0 +1,70 @@
+"""What the README says is what the program does."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.main import COMMANDS
+from explorer.commands import key_table
+from tests.cli.conftest import Run, run
+
+__all__ = ["run"]
+ROOT = Path(__file__).resolve().parent.parent
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "docs" / "README.zh-CN.md"}
+WRITING = {"-o"}
+
+
+def text(language: str) -> str:
+    return READMES[language].read_text(encoding="utf-8")
+
+
+def commands(language: str) -> list[str]:
+    """The report-explorer commands of the shell blocks."""
+    blocks = re.findall(r"```sh\n(.*?)```", text(language), re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if line.startswith("report-explorer ")]
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_key_table_follows_from_the_registry(language: str) -> None:
+    between = text(language).split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0]
+    assert between.strip() == key_table(language).strip(), "write the table anew: python docs/screens/keys.py"
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_every_command_shown_works(
+    language: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = (ROOT / "data" / "report.yaml").read_bytes()
+    monkeypatch.chdir(tmp_path)
+    for name in ("my-report.yaml", "2022.yaml", "2023.yaml"):
+        (tmp_path / name).write_bytes(report)
+    (tmp_path / "2022.yaml").write_bytes(report.replace(b"value: 24", b"value: 20"))
+    (tmp_path / "report.txt").write_bytes((ROOT / "data" / "source" / "report.txt").read_bytes())
+    shown = commands(language)
+    assert len(shown) >= 6
+    for line in shown:
+        ran = run(*shlex.split(line)[1:])
+        assert ran.code in (0, 1), line
+        assert ran.out or WRITING & set(shlex.split(line)), line
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    assert commands("en") == commands("zh")
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_links_lead_to_files(language: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text(language)):
+        if not target.startswith(("http:", "https:")):
+            assert (READMES[language].parent / target).exists(), target
+
+
+def test_every_command_is_named_in_the_documents() -> None:
+    words = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")) + text("en")
+    assert [
+        name for name in COMMANDS if f"`{name}`" not in words and f"report-explorer {name}" not in words
+    ] == []
