@@ -101,7 +101,8 @@ class ChoiceList(ScrollView, can_focus=False):
 
     def _show_cursor(self) -> None:
         top, height = round(self.scroll_y), self.size.height
-        first = self.cursor - 1 if self.cursor and self.choices[self.cursor - 1].heading else self.cursor
+        under_heading = 0 < self.cursor <= len(self.choices) and self.choices[self.cursor - 1].heading
+        first = self.cursor - 1 if under_heading else self.cursor
         if first < top:
             self.scroll_to(y=first, animate=False, force=True)
         elif height and self.cursor >= top + height:
