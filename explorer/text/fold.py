@@ -28,18 +28,16 @@ _COMMON = (range(0x0600), range(0x2000, 0x2700), range(0x2E80, 0xA000), range(0x
 
 _LARGE = 200_000
 """Characters of a text for which the large table pays."""
-_WHITE_SPACE = "".join(chr(n) for n in (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680)) + "".join(
-    chr(n) for n in (*range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
-)
+_WHITE_SPACE = "".join(
+    chr(n) for n in (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680)
+) + "".join(chr(n) for n in (*range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000))
 """All that Python's `str.isspace` and the patterns' `\\s` call white space."""
 
 _CJK = character_class(CHINESE_JAPANESE)
-_INVISIBLE = character_class(DEFAULT_IGNORABLE, COMBINING_MARKS)
 
 # Each pattern begins with \s, which the engine looks for fastest, and a run of white space is
 # walked once, from its first character.
 _GAP = re.compile(rf"\s(?:(?<=[{_CJK}]\s)\s*+|(?<!\s\s)\s*+(?=[{_CJK}]))")
-_INVISIBLE_BESIDE_SPACE = re.compile(rf"\s(?:(?<=[{_INVISIBLE}]\s)|(?=[{_INVISIBLE}]))")
 _BLANKS = re.compile(" {2,}")
 
 
@@ -71,7 +69,7 @@ def fold(text: str) -> str:
 
     NUL stays and no rule reaches across it, so texts joined with NUL fold as they would alone.
     """
-    if _INVISIBLE_BESIDE_SPACE.search(text):
+    if _has_invisible_beside_space(text):
         text = text.translate(_invisible())
     table = _large_table() if len(text) > _LARGE else _table()
     folded = _GAP.sub("", text).translate(table)
@@ -93,11 +91,25 @@ def fold_map(text: str) -> Folded:
     return Folded("".join(pieces), tuple(starts), ends, len(text))
 
 
+def _has_invisible_beside_space(text: str) -> bool:
+    """Whether invisible characters would hide from the white-space rules what stands beside a blank."""
+    if len(text) <= _LARGE and _invisible().keys().isdisjoint(map(ord, set(text))):
+        return False
+    return bool(_invisible_beside_space().search(text))
+
+
+@cache
+def _invisible_beside_space() -> re.Pattern[str]:
+    # Hundreds of ranges take 2 ms to compile, and few texts have any of these characters.
+    invisible = character_class(DEFAULT_IGNORABLE, COMBINING_MARKS)
+    return re.compile(rf"\s(?:(?<=[{invisible}]\s)|(?=[{invisible}]))")
+
+
 def _kept(text: str) -> list[int]:
     """Positions of the characters that white-space rules leave."""
     invisible = _invisible()
     kept = list(range(len(text)))
-    if _INVISIBLE_BESIDE_SPACE.search(text):
+    if _has_invisible_beside_space(text):
         kept = [position for position in kept if ord(text[position]) not in invisible]
     seen = "".join([text[position] for position in kept])
     for gap in reversed(list(_GAP.finditer(seen))):
