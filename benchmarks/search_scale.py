@@ -60,7 +60,15 @@ def measure(count: int) -> list[str]:
     each = [timed(partial(index.search, query))[0] * 1000 for query in queries]
     grown = (_peak() - before) / sum(len(text.encode()) for text in texts)
     kinds = [statistics.median(each[kind::3]) for kind in range(3)]
-    numbers = [made, ready, refined, statistics.median(each), sorted(each)[int(len(each) * 0.95) - 1], *kinds, grown]
+    numbers = [
+        made,
+        ready,
+        refined,
+        statistics.median(each),
+        sorted(each)[int(len(each) * 0.95) - 1],
+        *kinds,
+        grown,
+    ]
     shown = [f"{number:.2f}" for number in numbers]
     return [str(count), *shown, _fzf(texts, queries), _rapidfuzz(texts, queries)]
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from explorer import dialog_commands
+
 MAIN = "main"
 OUTLINE = "outline"
 READING = "reading"
@@ -34,7 +36,7 @@ class Command:
 
     `keys` are written as on the keyboard (`j`, `ctrl+d`, `?`, `down`); the first is the one shown.
     `scopes` are the places where they work: `main` is the main screen whichever pane has the focus,
-    the others are one pane each. `footer` orders the footer; 0 keeps a command out of it.
+    the others are one pane, or one dialog, each. `footer` orders the footer; 0 keeps a command out of it.
     """
 
     id: str
@@ -44,6 +46,11 @@ class Command:
     group: Bilingual
     scopes: tuple[str, ...]
     footer: int
+
+    @property
+    def in_dialogs_only(self) -> bool:
+        """Whether its keys work only where a dialog or box is open."""
+        return set(self.scopes) <= set(dialog_commands.DIALOGS)
 
     @property
     def action(self) -> str:
@@ -146,6 +153,22 @@ _SEARCHING: tuple[Row, ...] = (
     ),
     ("next-hit", "n", "下一处|Next hit", "到下一处命中|To the next hit", _MAIN, 8),
     ("previous-hit", "N", "上一处|Previous hit", "到上一处命中|To the hit before", _MAIN, 0),
+    (
+        "filter",
+        "f",
+        "筛选目录|Filter outline",
+        "边输入边筛选目录|Show matching sections only, as one types",
+        _MAIN,
+        0,
+    ),
+    (
+        "filter-or-light",
+        "F",
+        "筛选或标亮|Hide or light",
+        "目录里隐藏其余各节，或只标亮|Hide all other sections, or only light these",
+        _MAIN,
+        0,
+    ),
 )
 
 CHECKING = Bilingual("数据", "Figures")
@@ -187,7 +210,14 @@ _CHECKING: tuple[Row, ...] = (
 
 CHOOSING = Bilingual("选取与导出", "Choosing and exporting")
 _CHOOSING: tuple[Row, ...] = (
-    ("mark", "x", "选取|Mark", "选取或取消这一节|Mark the section, or unmark it", _MAIN, 5),
+    (
+        "mark",
+        "x",
+        "选取|Mark",
+        "选取或取消这一节；在数据栏，这一个数据|Mark or unmark the section; among figures, the figure",
+        _MAIN,
+        5,
+    ),
     (
         "mark-range",
         "v",
@@ -196,8 +226,32 @@ _CHOOSING: tuple[Row, ...] = (
         _MAIN,
         0,
     ),
+    (
+        "mark-seen",
+        "ctrl+x",
+        "全选|Mark all",
+        "选取目录里显示的所有节|Mark all sections the outline shows",
+        _MAIN,
+        0,
+    ),
     ("clear-marks", "X", "取消选取|Clear marks", "取消所有选取|Clear all marks", _MAIN, 0),
-    ("export", "e", "导出|Export", "把选取的节导出为一个文件|Export the marked sections as a file", _MAIN, 6),
+    (
+        "basket",
+        "a",
+        "选取清单|Basket",
+        "看选取了什么，排序、删减|See what is marked, put it in order, thin it out",
+        _MAIN,
+        0,
+    ),
+    ("export", "e", "导出|Export", "把选取的内容导出为一个文件|Export what is marked as a file", _MAIN, 6),
+    (
+        "copy",
+        "y",
+        "复制|Copy",
+        "复制文字、Markdown、出处、数据或位置|Copy text, Markdown, citation, figure or anchor",
+        _MAIN,
+        0,
+    ),
 )
 
 VIEWING = Bilingual("版面", "View")
@@ -266,6 +320,7 @@ _TABLES = (
     (CHOOSING, _CHOOSING),
     (VIEWING, _VIEWING),
     (PROGRAM, _PROGRAM),
+    *((Bilingual(*group), rows) for group, rows in dialog_commands.TABLES),
 )
 
 

@@ -96,19 +96,29 @@ class Index:
         except Cancelled:
             return None
 
-    def rows(self, query: str, should_stop: Stop = never) -> list[int] | None:
-        """The rows of the complete answer in reading order, reports behind each other; None where stopped."""
+    def rows(self, query: str, should_stop: Stop = never, *, exact: bool = False) -> list[int] | None:
+        """The rows of the complete answer, or of the exact one, in reading order; None where stopped."""
+        asked = parse(query)
         try:
-            return self._all_rows(parse(query), should_stop).rows()
+            if exact:
+                return self._rows(asked, self._matcher.exact, should_stop).rows()
+            return self._all_rows(asked, should_stop).rows()
         except Cancelled:
             return None
 
-    def occurrences(self, query: str, report: int = 0) -> list[Occurrence]:
-        """Every lit place of the answer in one report, in reading order: for lighting and for n/N."""
-        ranked = self._all_rows(parse(query), never)
+    def occurrences(
+        self, query: str, report: int = 0, *, should_stop: Stop = never
+    ) -> list[Occurrence] | None:
+        """Every found place of the answer in one report, in reading order; None where asked to stop."""
         first, last = self.corpus.bases[report], self.corpus.bases[report + 1]
         places: list[Occurrence] = []
-        for row in ranked.rows():
+        try:
+            ranked = self._all_rows(parse(query), should_stop)
+        except Cancelled:
+            return None
+        for number, row in enumerate(ranked.rows()):
+            if number % ROWS_A_SLICE == 0 and should_stop():
+                return None
             if first <= row < last:
                 places += self._lit(row, row - first, ranked.found(row))
         return places

@@ -17,6 +17,7 @@ class State:
     can_go_forward: bool = False
     can_step_back: bool = False
     at_whole_report: bool = True
+    filtered: bool = False
 
 
 def available(command: str, state: State) -> bool:
@@ -24,6 +25,8 @@ def available(command: str, state: State) -> bool:
     match command:
         case "next-hit" | "previous-hit":
             return state.hits > 0
+        case "filter-or-light":
+            return state.filtered
         case "search-again":
             return state.searched
         case "step-back":

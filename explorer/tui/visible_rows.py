@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from explorer.model import NO_PARENT, Outline
 
@@ -113,3 +114,55 @@ def comfortable_level(outline: Outline, lines: int) -> int:
         if seen > lines:
             return max(1, depth)
     return max(1, len(counts))
+
+
+class FilteredRows(VisibleRows):
+    """Some rows only, with all that stand above them; everything unfolded at first."""
+
+    def __init__(self, outline: Outline, kept: Sequence[int]) -> None:
+        """`kept` are rows in order that hold all ancestors of each: see `with_ancestors`."""
+        self._kept = kept
+        super().__init__(outline)
+        self.show_all()
+
+    def can_fold(self, row: int) -> bool:
+        """Whether anything that is kept stands below `row`."""
+        if row == NO_PARENT:
+            return False
+        below = bisect_right(self._kept, row)
+        return below < len(self._kept) and self._kept[below] < self.outline.ends[row]
+
+    def show_level(self, level: int) -> None:
+        """Show so many levels of what is kept."""
+        shown, depths = level - 1, self.outline.depths
+        self._unfolded = bytearray(len(self.outline))
+        for row in self._kept:
+            self._unfolded[row] = depths[row] < shown
+        self.rows = [NO_PARENT, *(row for row in self._kept if depths[row] < level)]
+
+    def show_all(self) -> None:
+        """Show all that is kept."""
+        self._unfolded = bytearray(b"\x01") * len(self.outline)
+        self.rows = [NO_PARENT, *self._kept]
+
+    def _below(self, row: int) -> list[int]:
+        ends, kept = self.outline.ends, self._kept
+        place, end = bisect_right(kept, row), bisect_left(kept, ends[row])
+        found = []
+        while place < end:
+            child = kept[place]
+            found.append(child)
+            place = place + 1 if self._unfolded[child] else bisect_left(kept, ends[child], place)
+        return found
+
+
+def with_ancestors(outline: Outline, rows: Iterable[int]) -> list[int]:
+    """Rows and all that stand above them, in order."""
+    kept: set[int] = set()
+    parents = outline.parents
+    for row in rows:
+        above = row
+        while above != NO_PARENT and above not in kept:
+            kept.add(above)
+            above = parents[above]
+    return sorted(kept)

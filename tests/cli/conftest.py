@@ -35,7 +35,7 @@ sections:
   number: 二、
   title: 结对帮扶
   body: 受益学生近4000人次。
-"""
+"""  # noqa: E501
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from textual.widgets import Button, Checkbox, Input, RadioButton, Static
 
 from explorer.config.language import Words
-from explorer.model import NO_PARENT, Outline, Report, Section
+from explorer.model import NO_PARENT, Metric, Outline, Report, Section
+from explorer.model.selection import Selection
 from explorer.tui.screens.export_screen import ExportScreen
 from explorer.tui.theming import ThemedApp
 from tests.tui.hosting import screen_text, small_report, until
@@ -39,19 +40,25 @@ class ExportHost(ThemedApp):
 async def exporting(
     folder: Path,
     outline: Outline,
-    marked: tuple[int, ...] = (),
+    marked: tuple[int, ...] | Selection = (),
     current: int = 0,
     size: tuple[int, int] = (100, 40),
 ) -> AsyncIterator[tuple[ExportHost, Pilot[None]]]:
     """A host whose export screen shows its preview."""
     app = ExportHost()
     async with app.run_test(size=size) as pilot:
+        chosen = marked if isinstance(marked, Selection) else Selection(marked, {})
         app.push_screen(
-            ExportScreen(outline, marked, current, Words("zh"), folder=str(folder)), app.answers.append
+            ExportScreen(outline, chosen, current, Words("zh"), folder=str(folder)),
+            app.answers.append,
         )
         await pilot.pause()
         await until(pilot, lambda: bool(app.text("sizes")))
         yield app, pilot
+
+
+def choose(app: ExportHost, label: str) -> None:
+    next(button for button in app.screen.query(RadioButton) if str(button.label) == label).value = True
 
 
 async def test_enter_writes_what_is_proposed_and_says_where(tmp_path: Path) -> None:
@@ -63,7 +70,7 @@ async def test_enter_writes_what_is_proposed_and_says_where(tmp_path: Path) -> N
     assert "## 一、双百行动" in text
     assert "### （一）化州市" in text
     assert "人才培养" not in text
-    assert app.answers == [f"已把 3 节写入 {written}; 未写入：1 条注释"]
+    assert app.answers == [f"已把 3 节写入 {written}"]
 
 
 async def test_marked_sections_come_first_and_the_current_one_can_be_chosen(tmp_path: Path) -> None:
@@ -78,7 +85,8 @@ async def test_marked_sections_come_first_and_the_current_one_can_be_chosen(tmp_
 async def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     async with exporting(tmp_path, small_report()) as (app, pilot):
         app.screen.query_one("#subsections", Checkbox).value = False
-        app.screen.query_one("#figures", Checkbox).value = False
+        app.screen.query_one("#notes", Checkbox).value = False
+        choose(app, "只有正文")
         await until(pilot, lambda: app.text("sizes").startswith("1 节"))
         await pilot.press("enter")
         await until(pilot, lambda: bool(app.answers))
@@ -91,7 +99,7 @@ async def test_another_format_changes_the_ending(tmp_path: Path) -> None:
     async with exporting(tmp_path, small_report()) as (app, pilot):
         app.box.value = "我的.md"
         await pilot.pause()
-        next(button for button in app.screen.query(RadioButton) if str(button.label) == "JSON").value = True
+        choose(app, "JSON")
         await until(pilot, lambda: app.text("text").startswith("{"))
         assert app.box.value == "我的.json"
 
@@ -189,3 +197,40 @@ async def test_hostile_titles_are_shown_and_make_safe_names(tmp_path: Path, text
         await pilot.press("enter")
         await until(pilot, lambda: bool(app.answers))
     assert len(list(tmp_path.iterdir())) == 1
+
+
+async def test_marks_are_written_in_the_baskets_order_and_figures_alone(tmp_path: Path) -> None:
+    marked = Selection((4, 0), {0: frozenset({"joint"})})
+    async with exporting(tmp_path, small_report(), marked) as (app, pilot):
+        shown = app.text("text")
+        assert "已选取的 1 节、1 个数据" in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(app.answers))
+    assert shown.index("三、结语") < shown.index("一、双百行动")
+    text = (tmp_path / "工作报告.md").read_text("utf-8")
+    assert "| 校地共建项目 | 24 | 项 |" in text
+    assert "德庆" not in text.replace("德庆县15项", "")
+
+
+async def test_the_manifest_shapes_what_is_written(tmp_path: Path) -> None:
+    async with exporting(tmp_path, small_report(), current=0) as (app, pilot):
+        for name in ("renumber", "contents"):
+            app.screen.query_one(f"#{name}", Checkbox).value = True
+        choose(app, "从 1 级起")
+        choose(app, "只有数据")
+        await until(pilot, lambda: "# 1 双百行动" in app.text("text"))
+        assert "\n## 1.1 化州市" in app.text("text")
+        assert "- [1 双百行动]" in app.text("text")
+        assert "| 校地共建项目 |" in app.text("text")
+        assert app.text("sizes").endswith("未写入：3 节的正文")
+
+
+async def test_findings_are_written_as_questions(tmp_path: Path) -> None:
+    whole = Metric("w", "合计", "30", "项", parts=("p", "q"), quote="合计30项")
+    parts = (Metric("p", "甲", "10", "项", quote="甲10项"), Metric("q", "乙", "15", "项", quote="乙15项"))
+    body = "合计30项：甲10项，乙15项。"
+    section = Section("a", "数据", body=body, metrics=(whole, *parts))
+    async with exporting(tmp_path, Outline(Report("报告", (section,), language="zh"))) as (app, pilot):
+        assert "疑问" not in app.text("text")
+        app.screen.query_one("#findings", Checkbox).value = True
+        await until(pilot, lambda: "> 疑问: “合计30项” 合计：" in app.text("text"))

@@ -253,7 +253,7 @@ async def test_it_starts_with_a_search() -> None:
 
 
 async def test_help_tells_all_keys_and_filters() -> None:
-    async with explorer(size=(120, 60)) as (app, pilot):
+    async with explorer(size=(120, 100)) as (app, pilot):
         await pilot.press("?")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         assert "导出" in screen_text(app)

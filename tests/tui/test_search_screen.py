@@ -14,6 +14,7 @@ from explorer.model import Outline, Report, Section
 from explorer.search import Hit, Index, Results
 from explorer.tui.screens.search_screen import SearchScreen
 from explorer.tui.search_session import LONGEST_QUERY, Answer, SearchSession
+from explorer.tui.search_worker import SearchWorker
 from explorer.tui.theming import ThemedApp
 from explorer.tui.widgets.hit_list import HitList, brought_forward
 from explorer.tui.widgets.reading_pane import ReadingPane
@@ -26,7 +27,7 @@ class SearchHost(ThemedApp):
     def __init__(self, outline: Outline) -> None:
         super().__init__()
         self.outline = outline
-        self.session = SearchSession(lambda: Index([outline]), lambda posted: None)
+        self.session = SearchSession(SearchWorker(lambda: Index([outline])), lambda posted: None)
         self.answers: list[Hit | None] = []
 
     def search(self, query: str = "", reopen: bool = False) -> None:

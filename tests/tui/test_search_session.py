@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from threading import Event
 
-from explorer.search import Hit, How, Occurrence, Results
+from explorer.search import EVERYTHING, Facets, Hit, How, Narrowing, Occurrence, Results
+from explorer.tui.found_places import FoundPlaces
 from explorer.tui.occurrence_walk import OccurrenceWalk
 from explorer.tui.query_history import QueryHistory
-from explorer.tui.search_session import LONGEST_QUERY, Answer, Places, Posted, SearchSession, merged
+from explorer.tui.search_session import LONGEST_QUERY, Answer, Counts, Places, Posted, SearchSession, merged
+from explorer.tui.search_worker import SearchWorker
 
 
 def hit(row: int, how: How = "exact") -> Hit:
@@ -22,11 +24,15 @@ def results(query: str, *rows: int, complete: bool = True) -> Results:
     return Results(query, tuple(hit(row) for row in rows), len(rows), complete)
 
 
+FACETS = Facets({(0, 1): 2}, {"exact": 2}, {}, 0, 0)
+
+
 class Engine:
     """Answers when it is let, and notes what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.narrowings: list[Narrowing] = []
         self.stopped: list[str] = []
         self.prepared = Event()
         self.go_on = Event()
@@ -34,8 +40,19 @@ class Engine:
     def prepare(self, should_stop: Callable[[], bool]) -> bool:
         return self.prepared.wait(5) and not should_stop()
 
-    def stream(self, query: str, *, limit: int | None, should_stop: Callable[[], bool]) -> Iterator[Results]:
+    def refine(self, should_stop: Callable[[], bool]) -> bool:
+        return not should_stop()
+
+    def stream(
+        self,
+        query: str,
+        *,
+        limit: int | None,
+        narrowing: Narrowing = EVERYTHING,
+        should_stop: Callable[[], bool],
+    ) -> Iterator[Results]:
         self.asked.append(query)
+        self.narrowings.append(narrowing)
         yield results(query, 1, complete=False)
         self.go_on.wait(5)
         if should_stop():
@@ -43,13 +60,22 @@ class Engine:
             return
         yield results(query, 1, 2)
 
-    def occurrences(self, query: str) -> list[Occurrence]:
+    def facets(self, query: str, narrowing: Narrowing, should_stop: Callable[[], bool]) -> Facets | None:
+        return None if should_stop() else FACETS
+
+    def rows(self, query: str, should_stop: Callable[[], bool], *, exact: bool = False) -> list[int] | None:
+        self.asked.append(query)
+        return [1] if exact else [1, 2]
+
+    def occurrences(
+        self, query: str, report: int = 0, *, should_stop: Callable[[], bool]
+    ) -> list[Occurrence] | None:
         return [Occurrence(5, "body", 0, 2), Occurrence(1, "body", 3, 5), Occurrence(1, "title", 0, 1)]
 
 
 def session_of(engine: Engine) -> tuple[SearchSession, SimpleQueue[Posted]]:
     posted: SimpleQueue[Posted] = SimpleQueue()
-    return SearchSession(lambda: engine, posted.put), posted
+    return SearchSession(SearchWorker(lambda: engine), posted.put), posted
 
 
 def rows(session: SearchSession) -> list[int]:
@@ -76,7 +102,7 @@ def test_an_old_answer_is_dropped() -> None:
     new = session.ask("共建")
     assert session.accept(Answer(new, results("共建", 1)))
     assert not session.accept(Answer(old, results("共", 7, 8, 9)))
-    assert not session.accept(Places(old, (Occurrence(9, "body", 0, 1),)))
+    assert not session.accept(Places(old, FoundPlaces([Occurrence(9, "body", 0, 1)])))
     assert (rows(session), session.query, len(session.walk)) == ([1], "共建", 0)
     session.close()
 
@@ -158,37 +184,84 @@ def test_a_chosen_hit_can_be_walked_on_from_at_once_and_over_the_report_later() 
     session.close()
 
 
-def test_a_figure_that_was_chosen_is_a_place_too() -> None:
-    session, _ = session_of(Engine())
+def test_narrowing_asks_the_same_question_anew_and_counts_follow_the_answer() -> None:
+    engine = Engine()
+    engine.prepared.set()
+    engine.go_on.set()
+    session, posted = session_of(engine)
     session.ask("共建")
-    session.choose(hit(4)._replace(field="metric", matches=()))
-    assert session.walk.current == Occurrence(4, "metric", 0, 0)
+    session.narrow(Narrowing(how="exact"))
+    while session.facets is None:
+        session.accept(posted.get(timeout=5))
+    assert (session.query, session.facets) == ("共建", FACETS)
+    assert engine.narrowings[-1] == Narrowing(how="exact")
+    session.ask("共建项目")
+    assert session.narrowing == Narrowing(how="exact")
+    session.ask("")
+    assert session.narrowing == EVERYTHING
+    assert session.query == ""
     session.close()
 
 
-def test_a_figure_is_a_stop_only_where_nothing_else_of_its_section_was_found() -> None:
-    figure, text = Occurrence(1, "metric", 0, 2), Occurrence(1, "body", 8, 9)
-    assert OccurrenceWalk([figure, text]).places == [text]
-    assert OccurrenceWalk([figure, Occurrence(1, "metric", 3, 4)]).places == [figure]
+def test_stale_counts_are_dropped() -> None:
+    session, _ = session_of(Engine())
+    old = session.ask("共")
+    session.ask("共建")
+    assert not session.accept(Counts(old, FACETS))
+    assert session.facets is None
+    session.close()
+
+
+def test_a_figure_that_was_chosen_is_a_place_where_the_text_states_it() -> None:
+    session, _ = session_of(Engine())
+    session.ask("共建")
+    session.choose(figure_hit(matches=((6, 9),)))
+    assert session.walk.current == Occurrence(4, "metric", 6, 9, "m")
+    session.close()
+
+
+def figure_hit(matches: tuple[tuple[int, int], ...]) -> Hit:
+    return hit(4)._replace(field="metric", metric="m", matches=matches)
+
+
+def places(*found: Occurrence) -> list[Occurrence]:
+    return FoundPlaces(found).places
+
+
+def test_every_figure_is_a_stop_unless_its_very_words_are_one() -> None:
+    first, second = Occurrence(1, "metric", 0, 4, "a"), Occurrence(1, "metric", 10, 14, "b")
+    in_first, beside = Occurrence(1, "body", 2, 3), Occurrence(1, "body", 5, 6)
+    assert places(first, second, beside) == [first, beside, second]
+    assert places(first, second, in_first) == [in_first, second]
+
+
+def test_a_figure_the_text_does_not_state_is_a_stop_only_where_nothing_else_is() -> None:
+    figure = Occurrence(1, "metric", 0, 0, "a")
+    assert places(figure) == [figure]
+    assert places(figure, Occurrence(1, "title", 0, 1)) == [Occurrence(1, "title", 0, 1)]
 
 
 def test_walking_through_nothing_goes_nowhere() -> None:
-    walk = OccurrenceWalk([])
-    assert (walk.step(), walk.step(-1), walk.start_at(3), walk.current) == (None, None, None, None)
+    walk = OccurrenceWalk()
+    assert (walk.step(), walk.step(-1), walk.start_at(Occurrence(3, "body", 0, 1)), walk.current) == (
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def test_stepping_back_before_the_first_step_is_the_last_place() -> None:
-    assert OccurrenceWalk([Occurrence(1, "body", 0, 1), Occurrence(2, "body", 0, 1)]).step(-1) == Occurrence(
-        2, "body", 0, 1
-    )
+    walk = OccurrenceWalk(FoundPlaces([Occurrence(1, "body", 0, 1), Occurrence(2, "body", 0, 1)]))
+    assert walk.step(-1) == Occurrence(2, "body", 0, 1)
 
 
-def test_spans_and_counts_are_by_row() -> None:
-    walk = OccurrenceWalk(
+def test_places_are_lit_by_row_and_counted_over_rows() -> None:
+    found = FoundPlaces(
         [Occurrence(1, "body", 4, 5), Occurrence(1, "body", 0, 1), Occurrence(2, "title", 0, 1)]
     )
-    assert walk.spans() == {1: [(0, 1), (4, 5)]}
-    assert walk.counts() == {1: 2, 2: 1}
+    assert (found.bodies, found.titles) == ({1: [(0, 1), (4, 5)]}, {2: [(0, 1)]})
+    assert [found.between(*rows) for rows in ((0, 3), (1, 2), (2, 3), (3, 9), (0, 1))] == [3, 2, 1, 0, 0]
 
 
 def test_history_goes_back_and_forth_to_what_was_being_typed() -> None:

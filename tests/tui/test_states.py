@@ -131,5 +131,5 @@ def test_what_can_do_nothing_is_not_offered() -> None:
         "step-back",
     }
     assert {"help", "quit", "search"} <= offered
-    full = State(9, 1, 1, True, True, True, True, False)
+    full = State(9, 1, 1, True, True, True, True, False, filtered=True)
     assert all(available(command.id, full) for command in COMMANDS)

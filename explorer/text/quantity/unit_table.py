@@ -381,3 +381,12 @@ PER = words(
     "千瓦 度 次 个 元 万元 人次 year day hour person capita kg km ton",
 )
 """Units that others are counted by: 元/人, 吨/日."""
+
+
+def unit_words() -> set[str]:
+    """Every unit as it is printed, without magnitudes; currencies in small letters too (`rmb`)."""
+    money = {word for spellings in MONEY.values() for word in spellings}
+    small = {word.lower() for word in money if len(word) > 2 and word[0].isascii() and word[0].isalpha()}
+    families = (PEOPLE, SHARES, MEASURED, TIMES)
+    others = {word for family in families for spellings in family.values() for word in spellings}
+    return {*MEASURE_WORDS, *money, *small, *others, *GENERIC_COUNTERS}

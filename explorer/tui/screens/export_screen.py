@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,18 +14,19 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widget import Widget
-from textual.widgets import Button, Checkbox, Input, RadioSet, Static
+from textual.widgets import Button, Input, Static
 
 from explorer.config.language import Words
 from explorer.errors import ExportError
-from explorer.export import FORMATS, SUFFIXES
+from explorer.export import SUFFIXES, render_document
 from explorer.export.atomic import TargetExistsError, write_atomic
+from explorer.metrics.questions import questions
 from explorer.model import NO_PARENT, Outline
+from explorer.model.selection import Selection
 from explorer.text.sanitize import visible_line
 from explorer.tui.drawing import clip
-from explorer.tui.screens.export_plan import ExportPlan
-from explorer.tui.widgets.marked_choice import MarkedCheckbox, MarkedRadio
+from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
+from explorer.tui.widgets.manifest_form import ManifestForm
 from explorer.tui.widgets.visible_input import VisibleInput
 
 PREVIEW_LINES = 200
@@ -53,18 +53,11 @@ class ExportScreen(ModalScreen[str | None]):
             background: $panel; border: round $primary; padding: 0 1;
         }
         & #title { text-style: bold; color: $primary; }
-        & #form { height: auto; max-height: 60%; }
-        & .row { height: auto; }
-        & .label { width: 10; color: $muted; }
-        & RadioSet { height: auto; width: 1fr; layout: horizontal; }
-        & RadioSet MarkedRadio { width: auto; margin-right: 2; }
-        & #format { layout: grid; grid-size: 5; grid-rows: 1; }
-        & .checks { height: auto; width: 1fr; }
-        & MarkedCheckbox { width: auto; margin-right: 2; }
-        & .toggle--button { color: $primary; background: $panel; text-style: bold; }
+        & #name { height: auto; }
+        & #name > Static { width: 10; color: $muted; }
         & Input { width: 1fr; }
         & #said { height: auto; color: $warning; }
-        & #sizes { height: 1; color: $muted; }
+        & #sizes { height: auto; max-height: 2; color: $muted; }
         & #preview { height: 1fr; min-height: 2; background: $background; }
         & #preview Static { width: auto; }
         & #buttons { height: 1; align-horizontal: right; }
@@ -72,31 +65,28 @@ class ExportScreen(ModalScreen[str | None]):
         &.short #title { display: none; }
         &.short #preview { min-height: 0; }
         &.narrow > #dialog { width: 100%; }
-        &.narrow .label { width: 8; }
-        &.narrow #what, &.narrow .checks { layout: vertical; }
-        &.narrow #format { grid-size: 3; }
-        &.narrow.short #form { max-height: 70%; }
-        &.tiny #format { grid-size: 2; }
+        &.narrow #name > Static { width: 8; }
         & #buttons Button { margin-left: 2; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False, id="export.close")]
 
     def __init__(
-        self, outline: Outline, marked: Sequence[int], current: int, words: Words, *, folder: str = ""
+        self, outline: Outline, marked: Selection, current: int, words: Words, *, folder: str = ""
     ) -> None:
-        """`marked` rows are proposed before the `current` one; files without a folder go to `folder`."""
+        """What is marked is proposed before the `current` row; files without a folder go to `folder`."""
         super().__init__()
         self.outline = outline
         self.words = words
         self.folder = folder or os.curdir
-        self.choices = [tuple(marked)] if marked else []
-        if (current,) not in self.choices:
-            self.choices.append((current,))
+        choices = [marked] if marked.rows else []
+        here = Selection((current,), {})
+        self.choices = [*choices, here] if here not in choices else choices
         self.plan = ExportPlan(self.choices[0])
         self._proposed = self.plan.proposed_name(outline, self.folder)
         self._content: bytes | None = None
         self._sections = 0
+        self._missing_told = ""
         self._asked = 0
         self._waiting = False
         self._may_replace = ""
@@ -104,24 +94,14 @@ class ExportScreen(ModalScreen[str | None]):
     # The form
 
     def compose(self) -> ComposeResult:
-        """The form, the preview, the buttons."""
+        """The form, the file's name, the preview, the buttons."""
         with Vertical(id="dialog"):
             yield Static(Text(self.words("export-title")), id="title")
-            with VerticalScroll(id="form", can_focus=False):
-                yield self._row(
-                    "export-what", self._choice("what", [self._named(rows) for rows in self.choices])
-                )
-                yield self._row(
-                    "export-format",
-                    self._choice("format", [self.words(f"format-{name}") for name in FORMATS]),
-                )
-                checks = (
-                    self._check("subsections", self.plan.manifest.with_subsections),
-                    self._check("figures", True),
-                    self._check("notes", self.plan.manifest.notes),
-                )
-                yield self._row("", Horizontal(*checks, classes="checks"))
-                yield self._row("export-file", VisibleInput(self._proposed, id="file", compact=True))
+            choices = [(self._named(choice), choice) for choice in self.choices]
+            yield ManifestForm(self.plan, choices, self.words)
+            with Horizontal(id="name"):
+                yield Static(Text(self.words("export-file")))
+                yield VisibleInput(self._proposed, id="file", compact=True)
             yield Static(id="said")
             yield Static(id="sizes")
             with VerticalScroll(id="preview"):
@@ -130,28 +110,17 @@ class ExportScreen(ModalScreen[str | None]):
                 yield Button(Content(self.words("export-cancel")), id="cancel", compact=True)
                 yield Button(Content(self.words("export-write")), id="write", variant="primary", compact=True)
 
-    def _row(self, label: str, field: Widget) -> Horizontal:
-        return Horizontal(
-            Static(Text(self.words(label) if label else ""), classes="label"), field, classes="row"
-        )
-
-    def _choice(self, name: str, labels: list[str]) -> RadioSet:
-        """One of a few, each by its label."""
-        buttons = (
-            MarkedRadio(Content(label), value=index == 0, compact=True) for index, label in enumerate(labels)
-        )
-        return RadioSet(*buttons, id=name, compact=True)
-
-    def _check(self, name: str, value: bool) -> Checkbox:
-        return MarkedCheckbox(Content(self.words(f"export-{name}")), value=value, id=name, compact=True)
-
-    def _named(self, rows: tuple[int, ...]) -> str:
-        """What a choice of rows is called."""
-        if len(rows) > 1:
-            return self.words("export-marked", count=len(rows))
-        if rows[0] == NO_PARENT:
+    def _named(self, choice: Selection) -> str:
+        """What a choice is called."""
+        figures = sum(map(len, choice.figures.values()))
+        sections = len(choice.rows) - len(choice.figures)
+        if figures:
+            return self.words("export-marked-figures", sections=sections, figures=figures)
+        if sections > 1:
+            return self.words("export-marked", count=sections)
+        if choice.rows[0] == NO_PARENT:
             return self.words("whole-report")
-        section = self.outline.sections[rows[0]]
+        section = self.outline.sections[choice.rows[0]]
         return clip(section.number + section.title, NAME_CELLS)
 
     def on_mount(self) -> None:
@@ -167,36 +136,15 @@ class ExportScreen(ModalScreen[str | None]):
 
     # Changes of the form
 
-    @on(RadioSet.Changed, "#what")
-    def _choose_rows(self, event: RadioSet.Changed) -> None:
-        self._change(replace(self.plan, rows=self.choices[event.index]))
-
-    @on(RadioSet.Changed, "#format")
-    def _choose_format(self, event: RadioSet.Changed) -> None:
-        self._change(replace(self.plan, format=tuple(FORMATS)[event.index]))
-
-    @on(Checkbox.Changed)
-    def _choose_extent(self) -> None:
-        subsections, figures, notes = (
-            self.query_one(f"#{name}", Checkbox).value for name in ("subsections", "figures", "notes")
-        )
-        manifest = replace(
-            self.plan.manifest,
-            with_subsections=subsections,
-            figures="table" if figures else "none",
-            notes=notes,
-        )
-        self._change(replace(self.plan, manifest=manifest))
-
-    def _change(self, plan: ExportPlan) -> None:
-        if plan == self.plan:
-            return
-        former, self.plan = self.plan, plan
+    def on_manifest_form_changed(self, event: ManifestForm.Changed) -> None:
+        """Give the file another name, where it was ours, and compose it anew."""
+        event.stop()
+        former, self.plan = self.plan, event.plan
         box = self.query_one("#file", Input)
         if box.value == self._proposed:
-            box.value = self._proposed = plan.proposed_name(self.outline, self.folder)
+            box.value = self._proposed = self.plan.proposed_name(self.outline, self.folder)
         elif box.value.endswith(SUFFIXES[former.format]):
-            box.value = box.value.removesuffix(SUFFIXES[former.format]) + SUFFIXES[plan.format]
+            box.value = box.value.removesuffix(SUFFIXES[former.format]) + SUFFIXES[self.plan.format]
         self._compose_content()
 
     @on(Input.Changed)
@@ -216,20 +164,26 @@ class ExportScreen(ModalScreen[str | None]):
     def _make(self, asked: int, plan: ExportPlan) -> None:
         """Compose the file aside; a large report takes its time."""
         try:
-            content = plan.content(self.outline)
+            findings = questions(self.outline) if plan.manifest.findings else None
+            document = plan.document(self.outline, findings)
+            content = render_document(document, plan.format)
         except ExportError as error:
-            self.post_message(self.Made(asked, None, 0, str(error)))
+            self.post_message(self.Made(asked, None, 0, LeftOut(), str(error)))
         else:
-            self.post_message(self.Made(asked, content, plan.written(self.outline)))
+            missing = left_out(plan, document, self.outline)
+            self.post_message(self.Made(asked, content, written(document), missing))
 
     class Made(Message):
         """The content for the plan of that number, or the error that stands in its way."""
 
-        def __init__(self, asked: int, content: bytes | None, sections: int, error: str = "") -> None:
+        def __init__(
+            self, asked: int, content: bytes | None, sections: int, missing: LeftOut, error: str = ""
+        ) -> None:
             super().__init__()
             self.asked = asked
             self.content = content
             self.sections = sections
+            self.missing = missing
             self.error = error
 
     def on_export_screen_made(self, event: Made) -> None:
@@ -237,9 +191,12 @@ class ExportScreen(ModalScreen[str | None]):
         event.stop()
         if event.asked != self._asked:
             return
-        self._content, self._sections = event.content, event.sections
+        self._content = event.content
         content = event.content or b""
         sizes = self.words("export-sizes", sections=event.sections, bytes=len(content))
+        missing = self._missing(event.missing)
+        self._sections, self._missing_told = event.sections, missing
+        sizes += missing
         self._say(event.error)
         self.query_one("#sizes", Static).update(Text(sizes))
         self.query_one("#text", Static).update(Text(preview_of(content, self.words), no_wrap=True))
@@ -273,15 +230,15 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _done(self, path: str) -> str:
         """What was written where, and what was left out."""
-        said = self.words("export-done", sections=self._sections, path=os.path.abspath(path))
-        left_out = [
-            self.words(f"export-left-{kind}", count=count)
-            for kind, count in asdict(self.plan.left_out(self.outline)).items()
-            if count
-        ]
-        if left_out:
-            said += "; " + self.words("export-left-out", what=", ".join(left_out))
-        return said
+        told = self.words("export-done", sections=self._sections, path=os.path.abspath(path))
+        return told + self._missing_told
+
+    def _missing(self, left: LeftOut) -> str:
+        counts = {kind: count for kind, count in asdict(left).items() if count}
+        if not counts:
+            return ""
+        told = [self.words(f"export-left-{kind}", count=count) for kind, count in counts.items()]
+        return "; " + self.words("export-left-out", what=", ".join(told))
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Text(visible_line(text)))

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.message import Message
 
-from explorer.commands import FIGURES, MAIN, OUTLINE, READING, Command
+from explorer.commands import FIGURES, MAIN, OUTLINE, Command
 from explorer.config.language import Words
 from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
-from explorer.tui.availability import State
 from explorer.tui.bindings import bindings_for
-from explorer.tui.screens.checking_screen import CheckingScreen
+from explorer.tui.palette import keys_of
+from explorer.tui.screens.filtering_screen import FilteringScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
     from explorer.config.theme_file import Theme
-    from explorer.search import Index
     from explorer.tui.palette import Choice
-    from explorer.tui.search_session import Posted, SearchSession
     from explorer.tui.widgets.reading_pane import ReadingPane
 
 MOUSE_ON = "".join(f"\x1b[?{mode}h" for mode in (1000, 1003, 1015, 1006))
@@ -33,15 +29,7 @@ SECOND_PRESS = 1.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-class Answered(Message):
-    """The searching thread has posted something for the session."""
-
-    def __init__(self, posted: Posted) -> None:
-        super().__init__()
-        self.posted = posted
-
-
-class MainScreen(CheckingScreen):
+class MainScreen(FilteringScreen):
     """The panes with their commands: one action a command of the registry.
 
     Dialogs are imported when they are opened, so that the first screen is there fast; they give back
@@ -60,7 +48,6 @@ class MainScreen(CheckingScreen):
         settings: Settings | None = None,
     ) -> None:
         super().__init__(outline, words, row=row, settings=settings)
-        self._session: SearchSession | None = None
         self._first_query = query
         self._interrupted = 0.0
         self._mouse_released = False
@@ -69,17 +56,14 @@ class MainScreen(CheckingScreen):
         """Start with a search where one was asked for."""
         super().completed()
         if self._first_query:
-            self._open_search(self._first_query)
-
-    @property
-    def state(self) -> State:
-        """What decides which commands can do something."""
-        if self._session is None:
-            return super().state
-        return replace(super().state, hits=len(self._session.walk), searched=bool(self._session.query))
+            self.open_search(self._first_query)
 
     async def do(self, command: Command) -> None:
         """Run a command of the palette or the footer, in the pane it belongs to."""
+        if command.in_dialogs_only:
+            title = command.title.of(self.words.language)
+            self.say(self.words("in-dialog-only", title=title, keys=keys_of(command)))
+            return
         target = self if MAIN in command.scopes else self.pane(self._scope_of(command))
         await self.app.run_action(command.action, target)
 
@@ -90,94 +74,6 @@ class MainScreen(CheckingScreen):
     async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
         """A key of the footer was clicked."""
         await self.do(event.command)
-
-    # Searching
-
-    def action_search(self) -> None:
-        """Search as one types."""
-        self._open_search()
-
-    def action_search_again(self) -> None:
-        """The last search, as it was left."""
-        self._open_search(reopen=True)
-
-    @property
-    def session(self) -> SearchSession:
-        """The questions put to this report, from the first on."""
-        if self._session is None:
-            from explorer.tui.search_session import SearchSession
-
-            self._session = SearchSession(self._make_engine, self._post)
-        return self._session
-
-    def _post(self, posted: Posted) -> None:
-        self.post_message(Answered(posted))
-
-    def _make_engine(self) -> Index:
-        from explorer.search import Index
-
-        return Index([self.outline])
-
-    def on_answered(self, event: Answered) -> None:
-        """Light all places of the report, once they are found."""
-        if self.session.accept(event.posted):
-            self.reading.light(self.session.walk.spans(), self.session.walk.spans("title"))
-            self.show_signs()
-
-    def on_unmount(self) -> None:
-        """Let the searching threads end."""
-        if self._session:
-            self._session.close()
-
-    def _open_search(self, query: str = "", *, reopen: bool = False) -> None:
-        from explorer.tui.screens.search_screen import SearchScreen
-
-        screen = SearchScreen(self.outline, self.session, self.words, query=query, reopen=reopen)
-        self.app.push_screen(screen, self._found)
-
-    def _found(self, hit: object) -> None:
-        if hit is None:
-            return
-        self.show_panes(self.arrangement.focus(READING))
-        self._go_to_hit()
-
-    def _go_to_hit(self) -> None:
-        """Land on the place the walk through the hits stands at, all places lit."""
-        place = self.session.walk.current
-        if place is None:
-            return
-        self.jump(place.row)
-        self.reading.light(self.session.walk.spans(), self.session.walk.spans("title"))
-        if place.field == "body":
-            self.reading.go_to(place.row, place.start, place.end)
-        else:
-            self.reading.go_to(place.row)
-        self.show_signs()
-
-    def _step_hit(self, by: int) -> None:
-        walk = self.session.walk
-        if walk.step(by) is None:
-            self.say(self.words("no-hits"))
-            return
-        self._go_to_hit()
-        self.say(self.words("hit-of", number=walk.index + 1, total=len(walk)))
-
-    def action_next_hit(self) -> None:
-        """To the next hit."""
-        self._step_hit(1)
-
-    def action_previous_hit(self) -> None:
-        """To the hit before."""
-        self._step_hit(-1)
-
-    # Exporting
-
-    def action_export(self) -> None:
-        """Export the marked sections, or the one that is read."""
-        from explorer.tui.screens.export_screen import ExportScreen
-
-        screen = ExportScreen(self.outline, list(self.basket), self.current, self.words)
-        self.app.push_screen(screen, lambda told: self.say(told) if told else None)
 
     # Colours and mouse
 
@@ -227,12 +123,14 @@ class MainScreen(CheckingScreen):
             self.jump(choice.value)
 
     def action_step_back(self) -> None:
-        """Back out one layer: the zoom, the drawer, a lit figure, then to the outline."""
+        """Back out one layer: the zoom, the drawer, what was found, the filter, then to the outline."""
         arrangement = self.arrangement
         if arrangement.zoomed:
             self.show_panes(arrangement.toggle_zoom())
         elif arrangement.drawer_open:
             self.show_panes(arrangement.toggle(FIGURES))
+        elif self.clear_found() or self.clear_filter():
+            return
         elif arrangement.focused != OUTLINE:
             self.show_panes(arrangement.focus(OUTLINE))
 
@@ -240,8 +138,7 @@ class MainScreen(CheckingScreen):
         """Copy what is selected; without a selection, quit on the second press within a second."""
         selected = self.get_selected_text()
         if selected:
-            self.app.copy_to_clipboard(selected)
-            self.say(self.words("copied"))
+            self.copy(selected)
         elif monotonic() - self._interrupted < SECOND_PRESS:
             self.app.exit()
         else:

@@ -1,4 +1,4 @@
-"""Moving through the report, folding, marking, arranging: the commands that open no dialog."""
+"""Moving through the report, folding, arranging: the commands that only act on the panes."""
 
 from __future__ import annotations
 
@@ -63,32 +63,6 @@ class MovingScreen(PaneScreen):
     def action_fold_all(self) -> None:
         """Fold every section."""
         self.outline_pane.show_level(1)
-
-    # Marking
-
-    def action_mark(self) -> None:
-        """Mark the section, or unmark it."""
-        if self.current != NO_PARENT:
-            self.basket.toggle(self.current)
-            self._show_marks()
-
-    def action_mark_range(self) -> None:
-        """Mark all sections one sees from the last mark to here."""
-        if not self.basket.started:
-            self.say(self.words("no-mark-yet"))
-        elif self.current != NO_PARENT:
-            count = self.basket.extend(self.current, self.outline_pane.visible_rows.rows[1:])
-            self.say(self.words("marked-range", count=count))
-            self._show_marks()
-
-    def action_clear_marks(self) -> None:
-        """Clear all marks."""
-        self.basket.clear()
-        self._show_marks()
-
-    def _show_marks(self) -> None:
-        self.outline_pane.refresh()
-        self.show_signs()
 
     # The view
 

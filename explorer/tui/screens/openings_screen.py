@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -15,8 +15,10 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from explorer.config.language import Words
+from explorer.dialog_commands import OPENINGS
 from explorer.model import Note
 from explorer.text.sanitize import visible, visible_line
+from explorer.tui.bindings import bindings_for
 from explorer.tui.widgets.page_openings import Opening, is_safe
 
 LONGEST_NOTE = 10_000
@@ -42,11 +44,7 @@ class OpeningsScreen(ModalScreen[None]):
         & #hint { color: $muted; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", show=False, id="openings.close"),
-        Binding("down,j", "app.focus_next", show=False, id="openings.next"),
-        Binding("up,k", "app.focus_previous", show=False, id="openings.previous"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(OPENINGS)
 
     def __init__(self, choices: Sequence[Opening], words: Words) -> None:
         super().__init__()
@@ -86,3 +84,15 @@ class OpeningsScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Go back to the text."""
         self.dismiss(None)
+
+    def action_leave_openings(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
+
+    def action_next_opening(self) -> None:
+        """To the next link."""
+        self.focus_next()
+
+    def action_previous_opening(self) -> None:
+        """To the link before."""
+        self.focus_previous()

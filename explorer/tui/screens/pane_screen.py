@@ -207,7 +207,7 @@ class PaneScreen(Screen[None]):
 
     def can_do(self, command: Command) -> bool:
         """Whether a command can do something now."""
-        return available(command.id, self.state)
+        return not command.in_dialogs_only and available(command.id, self.state)
 
     @property
     def state(self) -> State:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -14,15 +15,21 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
+from explorer.dialog_commands import SEARCH
 from explorer.model import Outline
-from explorer.search import Hit
-from explorer.tui.search_session import Posted, SearchSession
+from explorer.search import EVERYTHING, Hit
+from explorer.tui.bindings import bindings_for
+from explorer.tui.facet_lines import facet_lines, told
+from explorer.tui.search_session import Counts, Posted, SearchSession
+from explorer.tui.widgets.facet_list import FacetList
 from explorer.tui.widgets.hit_list import HitList
 from explorer.tui.widgets.reading_pane import ReadingPane
 from explorer.tui.widgets.visible_input import VisibleInput
 
 PREVIEW_FROM = 100
 """Columns from which the text of a hit stands beside the list."""
+FACETS_FROM = 120
+"""Columns from which what the hits can be narrowed by stands there too."""
 
 
 class SearchScreen(Screen[Hit | None]):
@@ -35,18 +42,14 @@ class SearchScreen(Screen[Hit | None]):
         & > #count { height: 1; padding: 0 1; color: $muted; background: $panel; }
         & > #answer { height: 1fr; }
         & #hits { width: 1fr; background: $surface; }
+        & #facets { max-width: 45%; background: $panel; }
         & #preview { width: 1fr; background: $background; border-left: vkey $rule; }
         &.short > #query { height: 1; border: none; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", show=False, id="search.close"),
-        Binding("down", "next", show=False, id="search.next"),
-        Binding("up", "previous", show=False, id="search.previous"),
-        Binding("pagedown", "page(1)", show=False, id="search.page-down"),
-        Binding("pageup", "page(-1)", show=False, id="search.page-up"),
-        Binding("ctrl+up", "older", show=False, id="search.older"),
-        Binding("ctrl+down", "newer", show=False, id="search.newer"),
+        *bindings_for(SEARCH),
+        Binding("ctrl+t", "take", show=False, id="search.take"),
     ]
 
     class Answered(Message):
@@ -66,8 +69,11 @@ class SearchScreen(Screen[Hit | None]):
         self.words = words
         self._first_query = session.query if reopen else query
         self._reopened = reopen
+        self._untouched = not reopen
         self._post = session.post
         self._submitted = False
+        self.take: Callable[[Sequence[Hit], int], str] | None = None
+        """Marks the hits of that many found; gives back what to tell the reader."""
 
     def compose(self) -> ComposeResult:
         """The box, the count, the hits and the text beside them."""
@@ -76,16 +82,18 @@ class SearchScreen(Screen[Hit | None]):
         with Horizontal(id="answer"):
             yield HitList(self.outline, self.words, id="hits")
             yield ReadingPane(self.outline, id="preview")
+            yield FacetList(self.words("facets-none"), id="facets")
 
     def on_mount(self) -> None:
         """Listen to the session, and ask the first question."""
         self.session.post = self._posted
-        self.session.start()
+        self.session.worker.start()
         self.query_one("#preview", ReadingPane).can_focus = False
-        self.query_one("#query", VisibleInput).focus()
+        self._box.focus()
         if self._reopened:
             self.hits.show(self.session.hits, self.session.cursor)
-            self._show_state()
+            self._show_facets()
+        self._show_state()
 
     def on_unmount(self) -> None:
         """Leave the session to the screen below."""
@@ -107,8 +115,24 @@ class SearchScreen(Screen[Hit | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Show the text beside the list where there is room, and frame the box where there is height."""
         self.query_one("#preview").display = event.size.width >= PREVIEW_FROM
+        self._arrange()
         self.set_class(event.size.height < 20, "short")
         self._show_preview()
+
+    @property
+    def facets(self) -> FacetList:
+        """What the hits can be narrowed by."""
+        return self.query_one("#facets", FacetList)
+
+    def on_descendant_focus(self) -> None:
+        """Show the facets where they are chosen from."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Facets stand beside the hits where there is room, else only while one chooses among them."""
+        self.facets.display = bool(self.facets.shown) and (
+            self.facets.has_focus or self.size.width >= FACETS_FROM
+        )
 
     # Asking and answers
 
@@ -116,8 +140,11 @@ class SearchScreen(Screen[Hit | None]):
         """Ask what the box says now."""
         event.stop()
         if event.value != self.session.query or not self._reopened:
+            if self._untouched:
+                self.session.narrowing = EVERYTHING
             self.session.ask(event.value)
             self._show_answer()
+        self._untouched = False
         self._reopened = False
         self._submitted = False
 
@@ -126,6 +153,8 @@ class SearchScreen(Screen[Hit | None]):
         event.stop()
         if not self.session.accept(event.posted):
             return
+        if isinstance(event.posted, Counts):
+            self._show_facets()
         self._show_answer()
         if self._submitted:
             self._submit()
@@ -136,6 +165,12 @@ class SearchScreen(Screen[Hit | None]):
             self.hits.show(self.session.hits, self.session.cursor)
         self._show_state()
 
+    def _show_facets(self) -> None:
+        facets = self.session.facets
+        lines = facet_lines(facets, self.session.narrowing, self.outline, self.words) if facets else ()
+        self.facets.show(lines)
+        self._arrange()
+
     def _show_state(self) -> None:
         self.query_one("#count", Static).update(Text(self._state(), no_wrap=True, overflow="ellipsis"))
         self._show_preview()
@@ -143,7 +178,7 @@ class SearchScreen(Screen[Hit | None]):
     def _state(self) -> str:
         """How many were found, and what else is to be said of the answer."""
         session = self.session
-        if not session.query.strip():
+        if not self._box.value.strip():
             return self.words("search-empty")
         said = []
         if session.hits and session.answered:
@@ -154,6 +189,11 @@ class SearchScreen(Screen[Hit | None]):
             said.append(self.words("searching"))
         if session.notice:
             said.append(self.words("search-plain-words"))
+        chosen = told(session.narrowing, self.outline, self.words)
+        if chosen:
+            said.append(self.words("search-only", chosen=chosen))
+        if self.facets.shown and not self.facets.display:
+            said.append(self.words("search-facets"))
         return "  ".join(said)
 
     def _show_preview(self) -> None:
@@ -185,8 +225,7 @@ class SearchScreen(Screen[Hit | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter: the hit meant is chosen, once there is one for what the box says."""
         event.stop()
-        self._submitted = True
-        self._submit()
+        self.action_choose_hit()
 
     def _submit(self) -> None:
         if self.session.answered and self.hits.current:
@@ -208,26 +247,63 @@ class SearchScreen(Screen[Hit | None]):
         self._hand_back()
         self.dismiss(None)
 
-    def action_next(self) -> None:
+    def action_next_found(self) -> None:
         """The next hit."""
         self.hits.move(1)
 
-    def action_previous(self) -> None:
+    def action_previous_found(self) -> None:
         """The hit before; from the first one, the question before."""
         if self.hits.cursor > 0:
             self.hits.move(-1)
         else:
-            self.action_older()
+            self.action_older_query()
 
-    def action_page(self, pages: int) -> None:
-        """So many screens of hits further on."""
-        self.hits.move(pages * self.hits.page)
+    def action_page_of_hits(self) -> None:
+        """A screen of hits further on."""
+        self.hits.move(self.hits.page)
 
-    def action_older(self) -> None:
+    def action_page_of_hits_back(self) -> None:
+        """A screen of hits back."""
+        self.hits.move(-self.hits.page)
+
+    def action_choose_hit(self) -> None:
+        """Go to the hit meant, once there is one for what the box says."""
+        self._submitted = True
+        self._submit()
+
+    def action_facets(self) -> None:
+        """Choose what to narrow by."""
+        if self.facets.shown:
+            self.facets.display = True
+            self.facets.focus()
+
+    def on_facet_list_left(self, event: FacetList.Left) -> None:
+        """Back to the box."""
+        event.stop()
+        self._box.focus()
+
+    def on_line_list_moved(self, event: FacetList.Moved) -> None:
+        """Only what is chosen among the facets counts."""
+        event.stop()
+
+    def on_line_list_chosen(self, event: FacetList.Chosen) -> None:
+        """Narrow by what was chosen, or no longer."""
+        event.stop()
+        line = self.facets.current
+        if line is not None:
+            self.session.narrow(self.session.narrowing.toggled(line.facet, line.value))
+            self._show_answer()
+
+    def action_take(self) -> None:
+        """Mark all that was found."""
+        if self.take is not None and self.session.hits:
+            self.query_one("#count", Static).update(Text(self.take(self.session.hits, self.session.total)))
+
+    def action_older_query(self) -> None:
         """The question put before."""
         self._recall(self.session.history.older(self._box.value))
 
-    def action_newer(self) -> None:
+    def action_newer_query(self) -> None:
         """The question put after."""
         self._recall(self.session.history.newer(self._box.value))
 

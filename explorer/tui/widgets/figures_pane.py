@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import ClassVar
 
@@ -27,10 +27,11 @@ from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line
 MOST_CARDS = 400
 """Figures up to which each is a whole card; longer lists have one line a figure."""
 WIDEST_UNIT = 8
+MARK = "x "
 NOTHING = -1
 ROLES = (
     "name", "value", "unit", "bound", "quiet", "part", "bar", "rest", "track", "good", "bad", "heading",
-    "cursor", "cursor-quiet",
+    "mark", "cursor", "cursor-quiet",
 )  # fmt: skip
 
 
@@ -54,6 +55,7 @@ class FiguresPane(ScrollView, can_focus=True):
         & > .figures-pane--good { color: $success; }
         & > .figures-pane--bad { color: $error; }
         & > .figures-pane--heading { color: $primary; text-style: bold; }
+        & > .figures-pane--mark { color: $accent; text-style: bold; }
         & > .figures-pane--cursor { background: $cursor; color: $cursor-text; text-style: bold; }
         & > .figures-pane--cursor-quiet { background: $cursor-quiet; }
     }
@@ -81,6 +83,7 @@ class FiguresPane(ScrollView, can_focus=True):
         self.outline = outline
         self.words = words
         self.figures: list[Figure] = []
+        self.is_marked: Callable[[Figure], bool] = lambda _: False
         self.cursor = NOTHING
         self.findings: Findings = {}
         self.scale: Scale = "printed"
@@ -288,6 +291,8 @@ class FiguresPane(ScrollView, can_focus=True):
         if index == self.cursor and line != Line() and not _is_heading(line):
             at_head = self.has_focus and y == self._head(index)
             over = "cursor" if at_head else "cursor-quiet"
+        if y == self._head(index) and self.is_marked(self.figures[index]):
+            line = line._replace(left=((MARK, "mark"), *line.left))
         left, right = ([(text, self._style(role, over)) for text, role in runs] for runs in line)
         return line_strip(left, right, cells, self._style("", over))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from itertools import accumulate
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import ClassVar
 
 from rich.style import Style
@@ -19,12 +19,14 @@ from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
-from explorer.tui.visible_rows import VisibleRows, comfortable_level
+from explorer.tui.found_places import FoundPlaces
+from explorer.tui.visible_rows import FilteredRows, VisibleRows, comfortable_level
 
 FOLDED, UNFOLDED, LEAF = "▸", "▾", " "
 """Narrow in every terminal, so that titles stay aligned."""
 MARK = "x"
 FINDING = "!"
+HITS = "/"
 INDENT = 2
 DEEPEST_INDENT = 12
 """Levels after which lines are not indented further: the number tells the level."""
@@ -38,7 +40,19 @@ class OutlinePane(ScrollView, can_focus=True):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"outline-pane--{part}"
-        for part in ("root", "sign", "number", "count", "mark", "finding", "cursor", "cursor-quiet")
+        for part in (
+            "root",
+            "sign",
+            "number",
+            "count",
+            "mark",
+            "finding",
+            "hits",
+            "hit",
+            "above",
+            "cursor",
+            "cursor-quiet",
+        )
     }
     DEFAULT_CSS = """
     OutlinePane {
@@ -50,6 +64,9 @@ class OutlinePane(ScrollView, can_focus=True):
         & > .outline-pane--count { color: $muted; }
         & > .outline-pane--finding { color: $error; text-style: bold; }
         & > .outline-pane--mark { color: $accent; text-style: bold; }
+        & > .outline-pane--hits { color: $accent; }
+        & > .outline-pane--hit { color: $hit-text; background: $hit; }
+        & > .outline-pane--above { color: $muted; }
         & > .outline-pane--cursor { background: $cursor; color: $cursor-text; text-style: bold; }
         & > .outline-pane--cursor-quiet { background: $cursor-quiet; text-style: bold; }
     }
@@ -74,12 +91,16 @@ class OutlinePane(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.marked = marked
         self.count_findings: Callable[[int, int], int] | None = None
+        self.found: FoundPlaces | None = None
+        self.matches: Container[int] | None = None
+        self._unfiltered: VisibleRows | None = None
         self.cursor = NO_PARENT
         self.open(outline)
 
     def open(self, outline: Outline) -> None:
         """Show another report's outline, or the same one read anew."""
         self.outline = outline
+        self.found = self.matches = self._unfiltered = None
         self.visible_rows = VisibleRows(outline, comfortable_level(outline, UNFOLDED_AT_FIRST))
         self._counts = list(accumulate((len(section.metrics) for section in outline.sections), initial=0))
         self._count_cells = len(str(self._counts[-1]))
@@ -181,6 +202,38 @@ class OutlinePane(ScrollView, can_focus=True):
         self._go(self.line)
         self._show_cursor()
 
+    # What was found
+
+    def light(self, found: FoundPlaces | None) -> None:
+        """Light found words in titles and count them beside their sections; None clears."""
+        self.found = found
+        self.refresh()
+
+    def filter(self, kept: Sequence[int], matches: Container[int]) -> None:
+        """Show these rows only, those that are no match dimmed. The folds are kept for `unfilter`."""
+        if self._unfiltered is None:
+            self._unfiltered = self.visible_rows
+        self.visible_rows, self.matches = FilteredRows(self.outline, kept), matches
+        self._resize()
+        self._show_cursor()
+
+    def unfilter(self) -> None:
+        """Show all rows again, folded as before."""
+        if self._unfiltered is None:
+            return
+        self.visible_rows, self.matches, self._unfiltered = self._unfiltered, None, None
+        self.visible_rows.reveal(self.cursor)
+        self._resize()
+        self._show_cursor()
+
+    def go_to_match(self) -> None:
+        """Put the cursor on the first match from its line on, or on the first of all."""
+        matches, rows = self.matches, self.visible_rows.rows
+        if matches is None or self.cursor in matches:
+            return
+        order = chain(range(self.line, len(rows)), range(self.line))
+        self._go(next((line for line in order if rows[line] in matches), self.line))
+
     # Drawing
 
     def _resize(self) -> None:
@@ -244,11 +297,21 @@ class OutlinePane(ScrollView, can_focus=True):
         section = self.outline.sections[row]
         indent = " " * (INDENT * min(self.outline.depths[row], DEEPEST_INDENT) + 1)
         gap = " " if section.number and width(section.number[-1]) == 1 else ""
+        above = self.matches is not None and row not in self.matches
         return [
             (f"{indent}{self._fold_sign(row)} ", "sign"),
-            (section.number[:80] + gap, "number"),
-            (section.title, ""),
+            (section.number[:80] + gap, "above" if above else "number"),
+            *self._lit(row, section.title, "above" if above else ""),
         ]
+
+    def _lit(self, row: int, title: str, part: str) -> Iterator[tuple[str, str]]:
+        """A title in pieces, those that were found lit."""
+        end = 0
+        for start, stop in self.found.titles.get(row, ()) if self.found else ():
+            yield title[end:start], part
+            yield title[start:stop], "hit"
+            end = stop
+        yield title[end:], part
 
     def _fold_sign(self, row: int) -> str:
         if not self.visible_rows.can_fold(row):
@@ -256,17 +319,26 @@ class OutlinePane(ScrollView, can_focus=True):
         return UNFOLDED if self.visible_rows.is_unfolded(row) else FOLDED
 
     def _signs(self, row: int) -> list[tuple[str, str]]:
-        """The mark, and how many findings and figures stand in the section and below it."""
+        """The mark, and how many hits, findings and figures stand in the section and below it."""
         end = len(self.outline) if row == NO_PARENT else self.outline.ends[row]
         count = self._counts[end] - self._counts[max(row, 0)]
         wrong = self.count_findings(max(row, 0), end) if self.count_findings else 0
         found = f" {FINDING}{wrong} " if wrong else " "
         mark = MARK if row in self.marked else " "
         return [
+            (self._hits(row, end), "hits"),
             (found, "finding"),
             (mark, "mark"),
             (" " + (str(count) if count else "").rjust(self._count_cells) + " ", "count"),
         ]
+
+    def _hits(self, row: int, end: int) -> str:
+        """How often something was found in the section; where it is folded or has nothing below, below it too."""
+        if self.found is None:
+            return ""
+        folded = row == NO_PARENT or not self.visible_rows.is_unfolded(row)
+        count = self.found.between(max(row, 0), end if folded else row + 1)
+        return f" {HITS}{count}" if count else ""
 
     # The mouse
 

@@ -1,0 +1,89 @@
+"""The line in which one types what the outline is to show."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from explorer.config.language import Words
+from explorer.dialog_commands import FILTER
+from explorer.tui.bindings import bindings_for
+from explorer.tui.widgets.visible_input import VisibleInput
+
+
+class FilterBar(Horizontal):
+    """A label, the box, and what was found."""
+
+    DEFAULT_CSS = """
+    FilterBar {
+        height: 1;
+        background: $panel;
+        & > #filter-label { width: auto; padding: 0 1; color: $accent; }
+        & > #filter-box { width: 1fr; min-width: 12; height: 1; border: none; padding: 0; background: $surface; }
+        & > #filter-state { width: auto; max-width: 60%; padding: 0 1; color: $muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(FILTER)
+
+    class Asked(Message):
+        """The box says something else."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class Kept(Message):
+        """Go on to the outline with the filter as it is."""
+
+    class Cleared(Message):
+        """Show the outline as it was before."""
+
+    class Switched(Message):
+        """Hide what does not match, or only light what does: the other of the two."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """The three parts."""
+        yield Static(Text(self.words("filter-label")), id="filter-label")
+        yield VisibleInput(placeholder=self.words("filter-hint"), id="filter-box")
+        yield Static(id="filter-state")
+
+    @property
+    def box(self) -> VisibleInput:
+        """Where one types."""
+        return self.query_one("#filter-box", VisibleInput)
+
+    def say(self, state: str) -> None:
+        """Tell how many were found."""
+        self.query_one("#filter-state", Static).update(Text(state, no_wrap=True, overflow="ellipsis"))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed."""
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the box."""
+        event.stop()
+        self.action_keep_filter()
+
+    def action_keep_filter(self) -> None:
+        """On to the outline."""
+        self.post_message(self.Kept())
+
+    def action_clear_filter(self) -> None:
+        """No filter."""
+        self.post_message(self.Cleared())
+
+    def action_switch_filter(self) -> None:
+        """Hide or light."""
+        self.post_message(self.Switched())
