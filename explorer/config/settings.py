@@ -26,13 +26,15 @@ class Settings:
     """What a user can set.
 
     `theme` is a theme's name, `language` zh or en or empty for the locale's, `panes` what the main
-    screen shows where there is room, `width` the text's longest line in cells (0: the pane's).
+    screen shows where there is room, `width` the text's longest line in cells (0: the pane's), `indent`
+    whether a paragraph's first line begins two characters in, as in Chinese books.
     """
 
     theme: str = "dark"
     language: str = ""
     panes: tuple[str, ...] = PANES
     width: int = 0
+    indent: bool = False
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
@@ -81,6 +83,8 @@ def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
 def _from_text(name: str, value: str) -> object:
     if name == "panes":
         return [pane.strip() for pane in value.split(",") if pane.strip()]
+    if name == "indent" and value in ("true", "false"):
+        return value == "true"
     if name == "width" and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
     return value
@@ -105,6 +109,8 @@ def _wrong(name: str, value: object) -> str:
     if name == "panes":
         known = isinstance(value, list) and bool(value) and all(pane in PANES for pane in value)
         return "" if known else "some of " + ", ".join(PANES)
+    if name == "indent":
+        return "" if isinstance(value, bool) else "true or false"
     if name == "width":
         good = type(value) is int and (value == 0 or NARROWEST <= value <= WIDEST)
         return "" if good else f"0 or a number from {NARROWEST} to {WIDEST}"

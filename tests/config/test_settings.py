@@ -67,3 +67,14 @@ def test_a_variable_is_named_where_it_is_wrong() -> None:
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
     settings, problems = read_settings(tmp_path, {})
     assert (settings, problems[0].code) == (Settings(), "settings-unreadable")
+
+
+@pytest.mark.parametrize(
+    ("written", "indent", "problems"), [("true", True, 0), ("false", False, 0), ('"ja"', False, 1)]
+)
+def test_paragraphs_can_be_indented(tmp_path: Path, written: str, indent: bool, problems: int) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f"indent = {written}\n", encoding="utf-8")
+    settings, found = read_settings(path, {})
+    assert (settings.indent, len(found)) == (indent, problems)
+    assert read_settings(tmp_path / "none", {"REPORT_EXPLORER_INDENT": "true"})[0].indent

@@ -123,12 +123,13 @@ async def test_scrolling_the_text_moves_the_outlines_mark_and_keeps_the_focus() 
 
 
 async def test_settings_say_which_panes_and_how_wide() -> None:
-    settings = Settings(panes=("text",), width=30)
+    settings = Settings(panes=("text",), width=30, indent=True)
     app = ExplorerApp(small_report().report, words=Words("zh"), settings=settings)
     async with app.run_test(size=(160, 30)) as pilot:
         await until(pilot, lambda: app.main_screen.complete)
         assert app.main_screen.arrangement.shown == (READING,)
         assert app.main_screen.reading.measure == 30
+        assert app.main_screen.reading.indent_paragraphs
 
 
 async def test_back_and_forward_after_a_jump() -> None:
@@ -256,11 +257,10 @@ async def test_help_tells_all_keys_and_filters() -> None:
     async with explorer(size=(120, 100)) as (app, pilot):
         await pilot.press("?")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
-        assert "导出" in screen_text(app)
+        await until(pilot, lambda: "下半页" in screen_text(app))
         await pilot.press(*"export")
-        await pilot.pause()
+        await until(pilot, lambda: "下半页" not in screen_text(app))
         assert "导出" in screen_text(app)
-        assert "下半页" not in screen_text(app)
         await pilot.press("escape")
         await pilot.pause()
         assert app.screen is app.main_screen

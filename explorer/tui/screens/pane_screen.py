@@ -54,6 +54,7 @@ class PaneScreen(Screen[None]):
         settings = settings or Settings()
         self.arrangement = Arrangement(outline=OUTLINE in settings.panes, figures=FIGURES in settings.panes)
         self._measure = settings.width
+        self._indent = settings.indent
         self.with_subsections = True
         self.complete = False
         self._first_row = row
@@ -80,7 +81,7 @@ class PaneScreen(Screen[None]):
         from explorer.tui.widgets.figures_pane import FiguresPane
         from explorer.tui.widgets.reading_pane import ReadingPane
 
-        self.reading = ReadingPane(self.outline, id=READING)
+        self.reading = ReadingPane(self.outline, indent_paragraphs=self._indent, id=READING)
         self.figures = FiguresPane(self.outline, self.words, id=FIGURES)
         if self._measure:
             self.reading.measure = self._measure
