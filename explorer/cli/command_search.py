@@ -8,6 +8,7 @@ import time
 from typing import Any
 
 from explorer.cli import exit_codes
+from explorer.cli.hit_formats import FORMATS, print_found
 from explorer.cli.output import LIT, QUIET, STRONG, Output, Part
 from explorer.cli.reports import open_outline
 from explorer.errors import LoadError, UsageError
@@ -32,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="answer one query a line, the report read once; - for standard input",
     )
+    parser.set_defaults(formats=("text", "json", "jsonl", *FORMATS))
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -66,7 +68,7 @@ def _answer_all(
 ) -> int:
     index.prepare()
     found = False
-    for query in queries:
+    for number, query in enumerate(queries):
         started = time.perf_counter()
         results = index.search(query, limit=options.limit or None)
         milliseconds = round((time.perf_counter() - started) * 1000, 3)
@@ -74,6 +76,8 @@ def _answer_all(
         if options.format == "text":
             output.line((query, STRONG), (f"  {len(results.hits)} of {results.total}", QUIET))
             _print_hits(results, outlines, output)
+        elif options.format in FORMATS:
+            print_found(results, outlines, options.format, output, head=number == 0)
         else:
             hits = [as_json(hit, outlines) for hit in results.hits]
             output.json({"query": query, "milliseconds": milliseconds, "hits": hits}, one_line=True)
@@ -89,6 +93,8 @@ def _print_results(
         output.json([as_json(hit, outlines) for hit in results.hits])
     elif options.format == "jsonl":
         output.rows(as_json(hit, outlines) for hit in results.hits)
+    elif options.format in FORMATS:
+        print_found(results, outlines, options.format, output, head=True)
     else:
         _print_hits(results, outlines, output)
     if not results.hits:

@@ -31,8 +31,10 @@ def print_table(head: Sequence[str], rows: Sequence[Sequence[str]], right: set[i
 
 
 def delimited(rows: Iterable[Sequence[str]], delimiter: str) -> str:
-    """Rows as CSV or TSV, quoted where needed, a line feed after each."""
+    """Rows as CSV or TSV, quoted where needed, a line feed after each; no cell is run as a formula."""
+    from explorer.export.delimited import harmless
+
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
-    writer.writerows(rows)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return buffer.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from explorer.export.document import Document, Part
@@ -30,6 +31,7 @@ COLUMNS = (
 )
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these would be run by a spreadsheet as a formula."""
+_DECIMAL = re.compile(r"-\d+(?:\.\d+)?")
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads UTF-8 as the system's old encoding."""
 
@@ -58,7 +60,7 @@ def _row(part: Part, metric: Metric, document: Document) -> list[str]:
     )
     texts = [part.section.id, part.number, part.section.title, metric.id, metric.name]
     printed = [metric.unit, metric.bound, metric.period or document.report.period, scope_of(metric)]
-    row = [*map(harmless, texts), _number(metric.value), *map(harmless, printed)]
+    row = [*map(harmless, (*texts, metric.value, *printed))]
     return [*row, amounts[0], harmless(amounts[1]), *amounts[2:], harmless(metric.quote)]
 
 
@@ -66,10 +68,7 @@ def _side(side: object) -> str:
     return "" if side is None else f"{side:f}"
 
 
-def _number(value: str) -> str:
-    return value if measure(value, "", "exact") else harmless(value)
-
-
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell.startswith(FORMULA_SIGNS) else cell
+    """A cell that no spreadsheet takes for a formula; a negative number is none."""
+    is_risky = cell.startswith(FORMULA_SIGNS) and not _DECIMAL.fullmatch(cell)
+    return "'" + cell if is_risky else cell

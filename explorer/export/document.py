@@ -32,9 +32,8 @@ class Part:
 
     @property
     def heading(self) -> str:
-        """Number and title on one line: a blank between them only where the number is Latin."""
-        blank = " " if self.number and self.number[-1].isascii() and self.number[-1] != ")" else ""
-        return " ".join((self.number + blank + self.section.title).split())
+        """Number and title on one line."""
+        return heading_line(self.number, self.section.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,12 @@ class Document:
     parts: tuple[Part, ...]
     manifest: Manifest
     complete: bool
+
+
+def heading_line(number: str, title: str) -> str:
+    """Number and title on one line: a blank between them only where the number is Latin."""
+    blank = " " if number and number[-1].isascii() and number[-1] != ")" else ""
+    return " ".join((number + blank + title).split())
 
 
 def compose(
