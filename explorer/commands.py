@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from explorer import dialog_commands
+from explorer import dialog_commands, list_commands
 
 MAIN = "main"
 OUTLINE = "outline"
 READING = "reading"
 FIGURES = "figures"
 PANES = (OUTLINE, READING, FIGURES)
+MOVED = (*PANES, list_commands.LIST)
+"""Where a cursor or a text moves."""
 
 
 class Bilingual(NamedTuple):
@@ -50,7 +52,7 @@ class Command:
     @property
     def in_dialogs_only(self) -> bool:
         """Whether its keys work only where a dialog or box is open."""
-        return set(self.scopes) <= set(dialog_commands.DIALOGS)
+        return set(self.scopes) <= {*dialog_commands.DIALOGS, *list_commands.LISTS}
 
     @property
     def action(self) -> str:
@@ -66,14 +68,14 @@ _OUTLINE = (OUTLINE,)
 
 MOVING = Bilingual("移动", "Moving")
 _MOVING: tuple[Row, ...] = (
-    ("down", "j down", "下移|Down", "下一行|One line down", PANES, 0),
-    ("up", "k up", "上移|Up", "上一行|One line up", PANES, 0),
-    ("half-page-down", "ctrl+d", "下半页|Half page down", "下移半页|Half a page down", PANES, 0),
-    ("half-page-up", "ctrl+u", "上半页|Half page up", "上移半页|Half a page up", PANES, 0),
-    ("page-down", "pagedown", "下一页|Page down", "下移一页|One page down", PANES, 0),
-    ("page-up", "pageup", "上一页|Page up", "上移一页|One page up", PANES, 0),
-    ("top", "g home", "开头|Start", "到开头|To the beginning", PANES, 0),
-    ("end", "G end", "末尾|End", "到末尾|To the end", PANES, 0),
+    ("down", "j down", "下移|Down", "下一行|One line down", MOVED, 0),
+    ("up", "k up", "上移|Up", "上一行|One line up", MOVED, 0),
+    ("half-page-down", "ctrl+d", "下半页|Half page down", "下移半页|Half a page down", MOVED, 0),
+    ("half-page-up", "ctrl+u", "上半页|Half page up", "上移半页|Half a page up", MOVED, 0),
+    ("page-down", "pagedown", "下一页|Page down", "下移一页|One page down", MOVED, 0),
+    ("page-up", "pageup", "上一页|Page up", "上移一页|One page up", MOVED, 0),
+    ("top", "g home", "开头|Start", "到开头|To the beginning", MOVED, 0),
+    ("end", "G end", "末尾|End", "到末尾|To the end", MOVED, 0),
     (
         "read",
         "enter",
@@ -320,7 +322,7 @@ _TABLES = (
     (CHOOSING, _CHOOSING),
     (VIEWING, _VIEWING),
     (PROGRAM, _PROGRAM),
-    *((Bilingual(*group), rows) for group, rows in dialog_commands.TABLES),
+    *((Bilingual(*group), rows) for group, rows in (*dialog_commands.TABLES, *list_commands.TABLES)),
 )
 
 
@@ -379,9 +381,9 @@ def key_label(key: str) -> str:
 
 
 def key_table(language: str) -> str:
-    """The keys as a Markdown table, for the README."""
+    """The main screen's keys as a Markdown table, for the README."""
     heads = "| 按键 | 命令 | 作用 |" if language == "zh" else "| Keys | Command | What it does |"
-    rows = [_table_row(found, language) for found in COMMANDS]
+    rows = [_table_row(found, language) for found in COMMANDS if not found.in_dialogs_only]
     return "\n".join([heads, "|---|---|---|", *rows]) + "\n"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explorer.list_commands import CHOICES, LIST_SCREEN
+
 SEARCH = "search"
 FACETS = "facets"
 FILTER = "filter"
@@ -43,8 +45,6 @@ _IN_SEARCH: tuple[_Row, ...] = (
         _SEARCH,
         0,
     ),
-    ("next-facet", "down j", "下一类|Next choice", "下一个分类|One choice down", _FACETS, 0),
-    ("previous-facet", "up k", "上一类|Previous choice", "上一个分类|One choice up", _FACETS, 0),
     (
         "choose-facet",
         "enter space",
@@ -87,8 +87,8 @@ _IN_DIALOGS: tuple[_Row, ...] = (
         "escape",
         "关闭|Close",
         "回到原处|Back to where one was",
-        (SEARCH, EXPORT, OPENINGS),
-        0,
+        (SEARCH, EXPORT, OPENINGS, LIST_SCREEN, CHOICES),
+        20,
     ),
     ("leave-openings", "q", "关闭注释|Close the notes", "回到正文|Back to the text", _OPENINGS, 0),
     ("next-opening", "down j", "下一项|Next link", "下一个链接|The next link", _OPENINGS, 0),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from explorer.config.language import Words
+from explorer.list_commands import BASKET
 from explorer.model import Outline
 from explorer.model.selection import Basket, Mark
+from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
@@ -18,13 +20,7 @@ from explorer.tui.widgets.mark_list import MarkList
 class BasketScreen(ListScreen):
     """Changes the basket itself. Gives back the place of a mark to go to; `wants_export` after `e`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("J,shift+down", "shift(1)", show=False, id="basket.later"),
-        Binding("K,shift+up", "shift(-1)", show=False, id="basket.earlier"),
-        Binding("x,delete", "remove", show=False, id="basket.remove"),
-        Binding("X", "clear", show=False, id="basket.clear"),
-        Binding("e", "export", show=False, id="basket.export"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(BASKET)
 
     def __init__(self, outline: Outline, basket: Basket, words: Words) -> None:
         super().__init__(words, hint="basket-filter", keys="basket-keys")
@@ -78,8 +74,15 @@ class BasketScreen(ListScreen):
         cursor = self.marks.cursor
         return self._shown[cursor] if 0 <= cursor < len(self._shown) else None
 
-    def action_shift(self, by: int) -> None:
-        """Write the section or figure later, or earlier."""
+    def action_later(self) -> None:
+        """Write the section or figure later."""
+        self._shift(1)
+
+    def action_earlier(self) -> None:
+        """Write the section or figure earlier."""
+        self._shift(-1)
+
+    def _shift(self, by: int) -> None:
         mark = self._meant
         if mark is None:
             return
@@ -89,7 +92,7 @@ class BasketScreen(ListScreen):
         self.basket.move(here, there - here)
         self._show(self.typed, cursor)
 
-    def action_remove(self) -> None:
+    def action_take_out(self) -> None:
         """Take it out of the basket."""
         mark = self._meant
         if mark is not None:
@@ -97,13 +100,13 @@ class BasketScreen(ListScreen):
             self._show(self.typed, self.marks.cursor)
             self.show_title()
 
-    def action_clear(self) -> None:
+    def action_empty_basket(self) -> None:
         """Take everything out that is shown."""
         self.basket.remove(self._shown)
         self._show(self.typed)
         self.show_title()
 
-    def action_export(self) -> None:
+    def action_export_basket(self) -> None:
         """Go on to write a file of it."""
         self.wants_export = bool(self.basket)
         if self.basket:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from explorer.config.language import Words
+from explorer.list_commands import CHOICES
+from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import Choice
 from explorer.tui.widgets.choice_list import ChoiceList
 from explorer.tui.widgets.visible_input import VisibleInput
@@ -35,13 +37,7 @@ class ChoiceScreen(ModalScreen[Choice | None]):
         &.-small #typed { margin-bottom: 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", show=False),
-        Binding("down,ctrl+n", "move(1)", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(CHOICES)
 
     def __init__(self, words: Words, *, title: str, hint: str) -> None:
         """`title` and `hint` are keys of the interface's words."""
@@ -94,13 +90,21 @@ class ChoiceScreen(ModalScreen[Choice | None]):
         """A click takes a choice."""
         self.dismiss(event.choice)
 
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self.list.move(by)
+    def action_next_choice(self) -> None:
+        """One choice down."""
+        self.list.move(1)
 
-    def action_page(self, pages: int) -> None:
-        """Move the cursor by screens."""
-        self.list.page(pages)
+    def action_previous_choice(self) -> None:
+        """One choice up."""
+        self.list.move(-1)
+
+    def action_page_of_choices(self) -> None:
+        """A screen of choices down."""
+        self.list.page(1)
+
+    def action_page_of_choices_back(self) -> None:
+        """A screen of choices up."""
+        self.list.page(-1)
 
     def action_close(self) -> None:
         """Take nothing."""

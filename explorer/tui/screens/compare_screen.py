@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from threading import Thread
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from explorer.config.language import Words
+from explorer.list_commands import COMPARISON
 from explorer.metrics.change_list import Change, changes, is_change
 from explorer.metrics.compare import Comparison, FigureChange, compare
 from explorer.metrics.period import period
 from explorer.model import Outline
+from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
@@ -27,12 +29,7 @@ class CompareScreen(ListScreen):
     The other report is taken for the older one, unless the reports' periods say otherwise.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "step_change(1)", show=False, id="compare.next"),
-        Binding("N", "step_change(-1)", show=False, id="compare.previous"),
-        Binding("s", "swap", show=False, id="compare.swap"),
-        Binding("a", "all", show=False, id="compare.all"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(COMPARISON)
 
     class Compared(Message):
         """The reports have been compared; the old one is `old`."""
@@ -128,8 +125,15 @@ class CompareScreen(ListScreen):
             return Place(here.row, here.metric.quote, here.metric.id)
         return Place(here) if isinstance(here, int) else None
 
-    def action_step_change(self, by: int) -> None:
+    def action_next_change(self) -> None:
         """To the next thing that became different, around the end."""
+        self._step_change(1)
+
+    def action_previous_change(self) -> None:
+        """To the one before, around the start."""
+        self._step_change(-1)
+
+    def _step_change(self, by: int) -> None:
         count = len(self._shown)
         around = ((self.list.cursor + by * step) % count for step in range(1, count + 1))
         wanted = next((index for index in around if is_change(self._shown[index])), None)
@@ -143,7 +147,7 @@ class CompareScreen(ListScreen):
         self._compare()
         self._take()
 
-    def action_all(self) -> None:
+    def action_all_or_changes(self) -> None:
         """Show what is the same too, or only changes."""
         self.unchanged = not self.unchanged
         self._take()

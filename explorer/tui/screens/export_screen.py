@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from explorer.config.language import Words
+from explorer.dialog_commands import EXPORT
 from explorer.errors import ExportError
 from explorer.export import SUFFIXES, render_document
 from explorer.export.atomic import TargetExistsError, write_atomic
@@ -24,6 +25,7 @@ from explorer.metrics.questions import questions
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Selection
 from explorer.text.sanitize import visible_line
+from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import clip
 from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
 from explorer.tui.widgets.manifest_form import ManifestForm
@@ -69,7 +71,7 @@ class ExportScreen(ModalScreen[str | None]):
         & #buttons Button { margin-left: 2; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False, id="export.close")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(EXPORT)
 
     def __init__(
         self, outline: Outline, marked: Selection, current: int, words: Words, *, folder: str = ""

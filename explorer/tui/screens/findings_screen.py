@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from explorer.config.language import Words
+from explorer.list_commands import FINDINGS
 from explorer.metrics.audit import Audit, Remark, suggestions
 from explorer.model import NO_PARENT, Outline
+from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
@@ -24,14 +26,7 @@ VIEWS = ("wrong", "unchecked", "unmodelled")
 class FindingsScreen(ListScreen):
     """Gives back the place of the finding chosen. Audits come by `show_audit`, once there is one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"view('{view}')", show=False, id=f"findings.{view}")
-            for n, view in enumerate(VIEWS, 1)
-        ),
-        Binding("tab", "next_view", show=False, id="findings.next-view"),
-        Binding("y", "copy", show=False, id="findings.copy"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(FINDINGS)
 
     class Suggested(Message):
         """The numbers that no figure covers have been found."""
@@ -114,9 +109,9 @@ class FindingsScreen(ListScreen):
             return None
         return Place(remark.row, remark.quote, remark.metric)
 
-    def action_view(self, view: str) -> None:
+    def action_view(self, number: int) -> None:
         """Show another kind of finding."""
-        self.view = view
+        self.view = view = VIEWS[number - 1]
         if view == "unmodelled" and not self._asked:
             self._asked = True
             _in_background(lambda: self.post_message(self.Suggested(suggestions(self.outline))))
@@ -124,7 +119,7 @@ class FindingsScreen(ListScreen):
 
     def action_next_view(self) -> None:
         """Show the next kind of finding."""
-        self.action_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])
+        self.action_view((VIEWS.index(self.view) + 1) % len(VIEWS) + 1)
 
     def on_findings_screen_suggested(self, event: Suggested) -> None:
         """Show the numbers no figure covers."""
@@ -132,7 +127,7 @@ class FindingsScreen(ListScreen):
         self._unmodelled = event.remarks
         self._show()
 
-    def action_copy(self) -> None:
+    def action_copy_finding(self) -> None:
         """Copy the stub of the figure that is missing, or what is said."""
         if 0 <= self.findings.cursor < len(self._shown):
             remark = self._shown[self.findings.cursor]

@@ -13,8 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
+from explorer.list_commands import LIST_SCREEN
 from explorer.text.linebreak import iterate_lines
 from explorer.text.sanitize import visible_line
+from explorer.tui.bindings import bindings_for
 from explorer.tui.place import Place
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.visible_input import VisibleInput
@@ -40,11 +42,9 @@ class ListScreen(Screen[Place | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", show=False, id="list.close"),
-        Binding("slash,f", "filter", show=False, id="list.filter"),
+        *bindings_for(LIST_SCREEN),
         Binding("down", "next", show=False),
         Binding("up", "previous", show=False),
-        Binding("q", "leave", show=False, id="list.leave"),
     ]
     AUTO_FOCUS: ClassVar[str | None] = None
 
@@ -143,11 +143,11 @@ class ListScreen(Screen[Place | None]):
 
     def action_next(self) -> None:
         """The next entry, from the box too."""
-        self.lines.action_step(1)
+        self.lines.action_down()
 
     def action_previous(self) -> None:
         """The entry before."""
-        self.lines.action_step(-1)
+        self.lines.action_up()
 
     # The box
 
@@ -162,7 +162,7 @@ class ListScreen(Screen[Place | None]):
         event.stop()
         self.lines.focus()
 
-    def action_filter(self) -> None:
+    def action_filter_list(self) -> None:
         """Type words to filter by."""
         self.add_class("filtered")
         self.query_one("#filter", VisibleInput).focus()
@@ -179,6 +179,6 @@ class ListScreen(Screen[Place | None]):
         else:
             self.dismiss(None)
 
-    def action_leave(self) -> None:
+    def action_leave_list(self) -> None:
         """Leave the screen at once."""
         self.dismiss(None)

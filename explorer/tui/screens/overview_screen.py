@@ -62,7 +62,7 @@ class OverviewScreen(ListScreen):
     def filter(self, typed: str) -> None:
         """There is nothing to filter."""
 
-    def action_filter(self) -> None:
+    def action_filter_list(self) -> None:
         """There is nothing to filter."""
 
     def detail(self, entry: int) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from explorer.config.language import Words
 from explorer.errors import UsageError
+from explorer.list_commands import TABLE
 from explorer.metrics.grouping import FIXED, Group, dimensions_of, groups
 from explorer.metrics.listing import COLUMNS, Column, ordered
 from explorer.metrics.table import facts
 from explorer.metrics.unit_switch import Scale, next_scale
 from explorer.metrics.where import condition
 from explorer.model import Outline
+from explorer.tui.bindings import bindings_for
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.figure_table import FigureTable
@@ -24,17 +26,7 @@ LONGEST_EXPRESSION = 200
 class TableScreen(ListScreen):
     """Gives back the place of the figure chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(number), f"sort('{column}')", show=False, id=f"table.sort-{column}")
-            for number, column in enumerate(COLUMNS, 1)
-        ),
-        Binding("r", "reverse", show=False, id="table.reverse"),
-        Binding("b", "group(1)", show=False, id="table.group"),
-        Binding("B", "group(-1)", show=False, id="table.group-back"),
-        Binding("u", "units", show=False, id="table.units"),
-        Binding("e", "export", show=False, id="table.export"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(TABLE)
 
     def __init__(self, outline: Outline, words: Words, scale: Scale = "printed") -> None:
         super().__init__(words, hint="table-filter", keys="table-keys")
@@ -112,9 +104,13 @@ class TableScreen(ListScreen):
     def on_figure_table_head_clicked(self, event: FigureTable.HeadClicked) -> None:
         """Put the table in the order of the column clicked."""
         event.stop()
-        self.action_sort(event.column)
+        self._sort(event.column)
 
-    def action_sort(self, column: Column) -> None:
+    def action_sort(self, number: int) -> None:
+        """Put the table in the order of a column, counted from 1."""
+        self._sort(COLUMNS[number - 1])
+
+    def _sort(self, column: Column) -> None:
         """Put the table in the order of a column; of the same one again, the other way round."""
         table = self.table
         table.descending = column == table.sorted_by and not table.descending
@@ -123,19 +119,26 @@ class TableScreen(ListScreen):
 
     def action_reverse(self) -> None:
         """Turn the order round."""
-        self.action_sort(self.table.sorted_by)
+        self._sort(self.table.sorted_by)
 
-    def action_group(self, by: int) -> None:
+    def action_group(self) -> None:
         """Group the figures by the next thing they have in common."""
+        self._group(1)
+
+    def action_group_back(self) -> None:
+        """Group the figures as before."""
+        self._group(-1)
+
+    def _group(self, by: int) -> None:
         self.by = self.ways[(self.ways.index(self.by) + by) % len(self.ways)]
         self._show()
 
-    def action_units(self) -> None:
+    def action_table_units(self) -> None:
         """Show money and people in the next unit."""
         self.scale = next_scale(self.scale)
         self._show()
 
-    def action_export(self) -> None:
+    def action_export_table(self) -> None:
         """Write what is shown as CSV."""
         from explorer.export.listing import figures_csv
         from explorer.tui.screens.save_screen import SaveScreen

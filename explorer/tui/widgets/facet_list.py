@@ -58,7 +58,7 @@ class FacetList(LineList):
 
     def action_choose_facet(self) -> None:
         """Narrow by the choice under the cursor, or no longer."""
-        self.action_choose()
+        self.action_choose_entry()
 
     def runs(self, line: int, cells: int) -> tuple[Runs, Runs]:
         """A heading, or a choice with its count."""

@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from explorer.list_commands import LIST
+from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import Part, line_strip
 
 Runs = Sequence[tuple[str, str]]
@@ -51,17 +53,7 @@ class LineList(ScrollView, can_focus=True):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "step(1)", show=False, id="list.down"),
-        Binding("k,up", "step(-1)", show=False, id="list.up"),
-        Binding("ctrl+d", "page(0.5)", show=False, id="list.half-page-down"),
-        Binding("ctrl+u", "page(-0.5)", show=False, id="list.half-page-up"),
-        Binding("pagedown", "page(1)", show=False, id="list.page-down"),
-        Binding("pageup", "page(-1)", show=False, id="list.page-up"),
-        Binding("g,home", "top", show=False, id="list.top"),
-        Binding("G,end", "end", show=False, id="list.end"),
-        Binding("enter", "choose", show=False, id="list.choose"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LIST)
 
     class Moved(Message):
         """The cursor came to another entry; `NOTHING` where there is none."""
@@ -140,11 +132,31 @@ class LineList(ScrollView, can_focus=True):
         if moved or wanted == NOTHING:
             self.post_message(self.Moved(wanted))
 
-    def action_step(self, by: int) -> None:
-        """Move the cursor by entries."""
-        self.move_to(self.cursor + by)
+    def action_down(self) -> None:
+        """To the next entry."""
+        self.move_to(self.cursor + 1)
 
-    def action_page(self, pages: float) -> None:
+    def action_up(self) -> None:
+        """To the entry before."""
+        self.move_to(self.cursor - 1)
+
+    def action_half_page_down(self) -> None:
+        """Half a screen down."""
+        self.move_pages(0.5)
+
+    def action_half_page_up(self) -> None:
+        """Half a screen up."""
+        self.move_pages(-0.5)
+
+    def action_page_down(self) -> None:
+        """A screen down."""
+        self.move_pages(1)
+
+    def action_page_up(self) -> None:
+        """A screen up."""
+        self.move_pages(-1)
+
+    def move_pages(self, pages: float) -> None:
         """Move the cursor by screens, by one entry at least."""
         if self.cursor == NOTHING:
             return
@@ -160,7 +172,7 @@ class LineList(ScrollView, can_focus=True):
         """To the last entry."""
         self.move_to(self.entries - 1)
 
-    def action_choose(self) -> None:
+    def action_choose_entry(self) -> None:
         """Choose the entry under the cursor."""
         if self.cursor != NOTHING:
             self.post_message(self.Chosen(self.cursor))
@@ -198,7 +210,7 @@ class LineList(ScrollView, can_focus=True):
         if line < self._lines and self.entries:
             self.move_to(self.entry_at(line))
             if event.chain > 1:
-                self.action_choose()
+                self.action_choose_entry()
 
     def head_clicked(self, x: int) -> None:
         """The head was clicked at a column; a kind may do something."""
