@@ -21,6 +21,8 @@ WORDS = {
     "target-gap": "{gap} to go",
     "same": "also in {place}",
     "differs": "! {place} says {value}",
+    "only-here": "this figure stands only here",
+    "same-of": "place {number} of {total} of this figure",
     "the-report": "the report",
     "marks": "{count} marked",
     "marked-range": "{count} sections marked",

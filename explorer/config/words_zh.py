@@ -21,6 +21,8 @@ WORDS = {
     "target-gap": "还差 {gap}",
     "same": "另见{place}",
     "differs": "! {place}为 {value}",
+    "only-here": "这项数据只出现在这里",
+    "same-of": "这项数据的第 {number} 处，共 {total} 处",
     "the-report": "全文",
     "marks": "已选 {count} 节",
     "marked-range": "选取了 {count} 节",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.interval import Interval
@@ -11,6 +12,9 @@ from explorer.metrics.period import Period, period
 from explorer.metrics.table import Fact, facts
 from explorer.model import Outline
 from explorer.problems import Severity
+
+if TYPE_CHECKING:
+    from explorer.metrics.checks.comparable import Times
 
 
 class Book:
@@ -35,6 +39,13 @@ class Book:
         for fact in self.facts:
             found.setdefault(fact.row, []).append(fact)
         return found
+
+    @cached_property
+    def times(self) -> Times:
+        """What time the passages of the report speak of."""
+        from explorer.metrics.checks.comparable import Times
+
+        return Times(self.outline)
 
     @cached_property
     def period(self) -> Period | None:

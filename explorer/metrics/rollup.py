@@ -8,8 +8,7 @@ from typing import Literal
 
 from explorer.metrics.book import interval
 from explorer.metrics.interval import Interval, total
-from explorer.metrics.table import Fact
-from explorer.text.fold import fold
+from explorer.metrics.table import Fact, folded_name
 
 Reason = Literal["part-of-total", "same-fact", "share", "other-period", "no-number"]
 UNADDABLE_UNITS = {"%", "百分点", "‰", "倍", "番", "年", "元/人"}
@@ -44,7 +43,7 @@ def rollups(facts: Sequence[Fact]) -> list[Rollup]:
     covered = {part for fact in facts for part in (*fact.metric.parts, *fact.metric.includes)}
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
-        groups.setdefault((fold(fact.metric.name), fact.unit), []).append(fact)
+        groups.setdefault((folded_name(fact), fact.unit), []).append(fact)
     return [_rollup(group, covered) for group in groups.values() if len(group) > 1]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from explorer.model import Metric, Outline, Section
+from explorer.text.fold import fold
 from explorer.text.quantity import measure
 
 _BOUND_WORDS = {
@@ -58,6 +60,16 @@ def fact(outline: Outline, row: int, metric: Metric) -> Fact:
         measured.high,
         period,
     )
+
+
+def folded_name(fact: Fact) -> str:
+    """The figure's name as names are compared: without case, width and kind of characters."""
+    return _folded(fact.metric.name)
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def plain_decimal(value: Decimal | None) -> str | None:

@@ -93,6 +93,8 @@ def fold_map(text: str) -> Folded:
 
 def _has_invisible_beside_space(text: str) -> bool:
     """Whether invisible characters would hide from the white-space rules what stands beside a blank."""
+    if text.split() == [text]:
+        return False
     if len(text) <= _LARGE and _invisible().keys().isdisjoint(map(ord, set(text))):
         return False
     return bool(_invisible_beside_space().search(text))

@@ -151,3 +151,11 @@ def test_a_breakdown_of_nothing() -> None:
     whole = Metric("w", "项目", "24", "项", parts=("gone",))
     found = breakdown(Outline(Report("报告", (Section("a", "甲", metrics=(whole,)),))), 0, whole, whole.parts)
     assert (found.shares, found.rest) == ((), None)
+
+
+def test_the_first_telling_knows_where_it_is_told_again() -> None:
+    first, again = Metric("a", "培训", "43", "人"), Metric("b", "培训", "300", "人", "above", same_as="a")
+    sections = (Section("x", "甲", "一、", metrics=(first,)), Section("y", "乙", "二、", metrics=(again,)))
+    told_again = {"a": [(1, again)]}
+    maker = CardMaker(Outline(Report("报告", sections)), Words("zh"), 40, 2, told_again=told_again)
+    assert [told(line) for line in maker.card(Figure(0, first))] == ["培训|43 人", "  ! 二、为 超 300 人"]

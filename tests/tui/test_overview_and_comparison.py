@@ -184,3 +184,22 @@ async def test_a_path_that_can_not_be_read_is_said() -> None:
 )
 def test_the_later_report_is_the_new_one(one: str, other: str, later: bool) -> None:
     assert is_later(Outline(Report("a", period=one)), Outline(Report("b", period=other))) is later
+
+
+async def test_n_among_the_figures_goes_to_where_else_a_figure_stands() -> None:
+    again = figure("p2", "24", name="共建项目", quote="24项", same_as="p")
+    sections = (*NEW.sections, Section("d", "总结", body="共24项。", metrics=(again,)))
+    app = ExplorerApp(NEW._replace(sections=sections), words=Words("zh"))
+    async with app.run_test(size=(140, 36)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        main = app.main_screen
+        main.show_panes(main.arrangement.focus("figures"))
+        await pilot.pause()
+        await pilot.press("g", "n")
+        await until(pilot, lambda: main.current == 2)
+        assert main.figures.figures[main.figures.cursor].metric == again
+        assert "第 2 处，共 2 处" in screen_text(app)
+        await pilot.press("N")
+        await until(pilot, lambda: main.current == 0)
+        await pilot.press("j", "n")
+        await until(pilot, lambda: "这项数据只出现在这里" in screen_text(app))

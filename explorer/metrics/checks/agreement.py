@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book, interval, judged
-from explorer.metrics.checks.comparable import skeleton, speak_of_one_time
+from explorer.metrics.checks.comparable import skeleton, stands_alone
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import Message, message
-from explorer.metrics.table import Fact
+from explorer.metrics.table import Fact, folded_name
 from explorer.model import Outline
-from explorer.text.fold import fold
 from explorer.text.quantity import same_kind
 
 DECLARED = "same-as"
@@ -18,7 +17,7 @@ NAMED = "same-name"
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """One finding for each declared pair; one for each undeclared pair that disagrees."""
+    """One finding for each declared pair; one for each later figure of a name."""
     declared: set[frozenset[str]] = set()
     for later in book.facts:
         earlier = book.by_id.get(later.metric.same_as)
@@ -52,30 +51,37 @@ def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
     groups: dict[tuple[object, ...], list[Fact]] = {}
     for fact in book.facts:
         if fact.amount is not None and not fact.metric.parts:
-            key = (fold(fact.metric.name), fact.unit, fact.period, fact.metric.dimensions)
+            key = (folded_name(fact), fact.unit, fact.period, fact.metric.dimensions)
             groups.setdefault(key, []).append(fact)
     for group in groups.values():
         first = group[0]
         for later in group[1:]:
             pair = frozenset((first.metric.id, later.metric.id))
-            if later.metric.same_as or pair in declared or _agree(later, first):
-                continue
-            if not _same_words(book.outline, later, first):
-                continue
-            told = message("told-tell-apart", told=_told(book.outline, later, first))
-            yield judged(NAMED, "inconsistent", told, later, [first], severity="warning")
+            # Figures of one section often share a name: 增长 5 %，… 增长 7 %.
+            if later.row != first.row and not later.metric.same_as and pair not in declared:
+                yield _same_named(book, later, first)
 
 
-def _same_words(outline: Outline, one: Fact, other: Fact) -> bool:
-    """Whether the evidence of two figures, in two sections of one time, is the same but for the numbers.
+def _same_named(book: Book, later: Fact, first: Fact) -> Finding:
+    told = _told(book.outline, later, first)
+    if _agree(later, first):
+        return judged(NAMED, "consistent", told, later, [first])
+    if not _same_words(book, later, first):
+        return judged(NAMED, "unchecked", message("told-other-words", told=told), later, [first])
+    told = message("told-tell-apart", told=told)
+    return judged(NAMED, "inconsistent", told, later, [first], severity="warning")
 
-    A name alone is not enough: two figures of one sentence often share it (增长 5 %，… 增长 7 %).
-    """
-    if one.row == other.row or not speak_of_one_time(outline, one.row, other.row):
+
+def _same_words(book: Book, one: Fact, other: Fact) -> bool:
+    """Whether the evidence of two figures stands alone, and is the same but for the numbers at one time."""
+    words = skeleton(one.metric.quote)
+    if words != skeleton(other.metric.quote) or not (stands_alone(words) or not words):
         return False
-    words, _ = skeleton(one.metric.quote)
-    others, _ = skeleton(other.metric.quote)
-    return words == others
+    return book.times.one(one.row, _offset(one), other.row, _offset(other))
+
+
+def _offset(fact: Fact) -> int:
+    return max(0, fact.section.body.find(fact.metric.quote))
 
 
 def _told(outline: Outline, later: Fact, earlier: Fact) -> Message:

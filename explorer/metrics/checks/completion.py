@@ -20,10 +20,11 @@ def check(book: Book) -> Iterator[Finding]:
     """One finding for each percentage that is named as the completion of a figure with a target."""
     for facts in book.by_row.values():
         for fact in facts:
-            names = {fact.metric.name + word for word in _COMPLETION_WORDS}
-            for rate in facts:
-                if fact.metric.target and rate.unit == "%" and rate.metric.name in names:
-                    yield _judge(fact, rate, fact.metric.target.value)
+            target = fact.metric.target
+            names = {fact.metric.name + word for word in _COMPLETION_WORDS} if target else ()
+            for rate in facts if target else ():
+                if target and rate.unit == "%" and rate.metric.name in names:
+                    yield _judge(fact, rate, target.value)
 
 
 def _judge(fact: Fact, rate: Fact, target: str) -> Finding:

@@ -3,51 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.metrics.book import Book
-from explorer.metrics.checks.comparable import skeleton, speak_of_one_time
-from explorer.metrics.finding import Finding
+from explorer.metrics.checks.comparable import PLACE_OF_NUMBER, amounts, skeleton, stands_alone
+from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark, sentences
 
 CODE = "repeated-sentence"
-FEWEST_HAN = 6
-FEWEST_LATIN = 24
-"""Characters a clause must have besides its amounts to be recognised as the same."""
+MOST_TELLINGS = 2
+"""Different numbers the same words may have; with more of them they are a formula, told of many things."""
 _CLAUSE = re.compile(r"[^，,、：:（）()]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]")
-_LEANING = re.compile(r"\s*(?:比|较|同比|环比|with |of which |compared )", re.IGNORECASE)
-"""How a clause begins that says nothing without the one before it: 比上年增长 5 %."""
-_NO_PROSE = re.compile(r"[|`/\\<>=]|\]\(|www\.")
-"""Signs of tables, code and addresses, where the same words with other numbers mean nothing."""
+_DIGIT = re.compile(r"[\d一二两三四五六七八九十百千万]")
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """One finding for each clause that stood before with other numbers."""
-    seen: dict[str, tuple[Passage, tuple[str, ...]]] = {}
+    """One finding for each clause that stood before; one for all of a formula."""
+    for tellings in _gathered(book).values():
+        if len(tellings) > 1:
+            yield from _judged(book, tellings)
+
+
+def _gathered(book: Book) -> dict[str, list[Passage]]:
+    """The clauses with numbers that stand alone, by their words."""
+    found: dict[str, list[Passage]] = {}
     for sentence in sentences(book.outline):
         for match in _CLAUSE.finditer(sentence.text):
-            clause = Passage(
-                sentence.row, sentence.start + match.start(), sentence.start + match.end(), match[0]
-            )
-            words, numbers = skeleton(clause.text) if _can_repeat(clause.text) else ("", ())
-            if not numbers:
-                continue
-            first, before = seen.setdefault(words, (clause, numbers))
-            if before != numbers and speak_of_one_time(book.outline, clause.row, first.row):
-                yield _finding(book, clause, first)
+            words = skeleton(match[0]) if _DIGIT.search(match[0]) else ""
+            if PLACE_OF_NUMBER in words and stands_alone(words):
+                start = sentence.start + match.start()
+                clause = Passage(sentence.row, start, sentence.start + match.end(), match[0])
+                found.setdefault(words, []).append(clause)
+    return found
 
 
-def _can_repeat(clause: str) -> bool:
-    """Whether a clause is prose, and long enough not to stand twice by chance."""
-    if _NO_PROSE.search(clause) or _LEANING.match(clause):
-        return False
-    return len(_HAN.findall(clause)) >= FEWEST_HAN or len(_LATIN.findall(clause)) >= FEWEST_LATIN
+def _judged(book: Book, tellings: Sequence[Passage]) -> Iterator[Finding]:
+    first, numbers = tellings[0], [amounts(clause.text) for clause in tellings]
+    if len(set(numbers)) > MOST_TELLINGS:
+        told = message("repeated-formula", count=len(tellings), there=first.text.strip())
+        yield remark(book.outline, CODE, "unchecked", told, tellings[1], "warning")
+        return
+    for clause, now in zip(tellings[1:], numbers[1:], strict=True):
+        key, outcome = _case(book, first, clause, same=now == numbers[0])
+        where = book.outline.position(first.row)
+        told = message(key, here=clause.text.strip(), there=first.text.strip(), place=where)
+        yield remark(book.outline, CODE, outcome, told, clause, "warning")
 
 
-def _finding(book: Book, clause: Passage, first: Passage) -> Finding:
-    where = book.outline.position(first.row)
-    told = message("repeated", here=clause.text.strip(), there=first.text.strip(), place=where)
-    return remark(book.outline, CODE, "inconsistent", told, clause, "warning")
+def _case(book: Book, first: Passage, clause: Passage, *, same: bool) -> tuple[str, Outcome]:
+    if same:
+        return "repeated-alike", "consistent"
+    if clause.row == first.row:
+        return "repeated-in-section", "unchecked"
+    if not book.times.one(clause.row, clause.start, first.row, first.start):
+        return "repeated-other-time", "unchecked"
+    return "repeated", "inconsistent"

@@ -17,6 +17,10 @@ WHOLE = Interval(Decimal(100), Decimal(100))
 _SHARE = re.compile(r"占比|比重|比例|份额|构成|share|proportion", re.IGNORECASE)
 
 
+_SEVERAL: tuple[str, Outcome] = "shares-several", "unchecked"
+"""炼铁、炼钢先进产能占比: each has a whole of its own."""
+
+
 def check(book: Book) -> Iterator[Finding]:
     """One finding for each group of shares that differ in one dimension only."""
     groups: dict[tuple[object, ...], list[Fact]] = {}
@@ -35,8 +39,8 @@ def check(book: Book) -> Iterator[Finding]:
 
 
 def _judge(group: list[Fact]) -> Finding:
-    added = total(interval(fact) for fact in group)
-    key, outcome = _case(added)
+    several = "、" in group[0].metric.name
+    key, outcome = _SEVERAL if several else _case(total(interval(fact) for fact in group))
     told = message(key, name=group[0].metric.name, parts=group)
     return judged(CODE, outcome, told, group[0], group[1:])
 

@@ -5,37 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book, judged
-from explorer.metrics.finding import Finding
+from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
-from explorer.metrics.table import Fact
-from explorer.text.fold import fold
+from explorer.metrics.rollup import UNADDABLE_UNITS
+from explorer.metrics.table import Fact, folded_name
 from explorer.text.quantity import same_kind
 
 CODE = "unit-change"
-RATES = {"%", "百分点", "倍", "番"}
+RATES_AND_TIMES = UNADDABLE_UNITS | {"个月", "天", "小时", "分钟"}
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """One finding for each figure whose unit can't be compared with the same figure's of another period."""
+    """One finding for each figure that the same figure of another period came before."""
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in book.facts:
-        earlier = seen.setdefault((fold(fact.metric.name), fact.metric.dimensions), fact)
-        if not _is_change(earlier, fact):
-            continue
-        told = message(
-            "unit-changes",
-            name=fact.metric.name,
-            now=fact,
-            period=fact.period,
-            before=earlier,
-            earlier=earlier.period,
-        )
-        yield judged(CODE, "inconsistent", told, fact, [earlier], severity="warning")
+        earlier = seen.setdefault((folded_name(fact), fact.metric.dimensions), fact)
+        periods = {earlier.metric.period, fact.metric.period}
+        if earlier is not fact and len(periods) == 2 and "" not in periods:
+            yield _judge(earlier, fact)
 
 
-def _is_change(earlier: Fact, later: Fact) -> bool:
-    """A rate beside an amount of the same name is not the amount in another unit."""
-    periods, units = {earlier.metric.period, later.metric.period}, {earlier.unit, later.unit}
-    if len(periods) == 1 or "" in periods or "" in units or units & RATES:
-        return False
-    return not same_kind(earlier.unit, later.unit)
+def _judge(earlier: Fact, later: Fact) -> Finding:
+    key, outcome = _case(earlier, later)
+    told = message(
+        key,
+        name=later.metric.name,
+        now=later,
+        period=later.period,
+        before=earlier,
+        earlier=earlier.period,
+    )
+    return judged(CODE, outcome, told, later, [earlier], severity="warning")
+
+
+def _case(earlier: Fact, later: Fact) -> tuple[str, Outcome]:
+    """A rate or a time beside an amount of the same name is not the amount in another unit."""
+    units = {earlier.unit, later.unit}
+    if same_kind(*units) if len(units) == 2 else True:
+        return "unit-kept", "consistent"
+    if "" in units or units & RATES_AND_TIMES:
+        return "unit-of-rate", "unchecked"
+    return "unit-changes", "inconsistent"

@@ -10,24 +10,27 @@ from explorer.text.quantity.units import EXACT, Unit, is_counted
 ABOUT_SHARE = Decimal("0.1")
 """`约 100` admits what lies within this share of it."""
 HALF = Decimal("0.5")
+ZERO = Decimal(0)
 
 Interval = tuple[Decimal | None, Decimal | None]
 
 
-def interval(value: str, unit: Unit, bound: Bound) -> Interval:
-    """(low, high) in canonical terms; None is an open side, and `amount` always lies inside.
+def interval(value: str, amount: Decimal, unit: Unit, bound: Bound) -> Interval:
+    """(low, high) of an amount in canonical terms, printed as `value`; None is an open side, and `amount`
+    always lies inside.
 
     A whole number of things counted (24 项) is exact; what is measured (24 亩) or printed in a
     magnitude (24 万人) is rounded to its last digit.
     """
-    multiplier = unit.multiplier
-    amount = plain(EXACT.multiply(Decimal(value), multiplier))
     if bound == "above":
         return amount, None
     if bound == "below":
         return None, amount
+    multiplier = unit.multiplier
     counted = "." not in value and multiplier == 1 and is_counted(unit.canonical)
-    half = Decimal(0) if counted else EXACT.multiply(EXACT.multiply(HALF, step(value)), multiplier)
+    if counted and bound == "exact":
+        return amount, amount
+    half = ZERO if counted else EXACT.multiply(EXACT.multiply(HALF, step(value)), multiplier)
     if bound == "about":
         half = max(half, EXACT.multiply(abs(amount), ABOUT_SHARE))
     return plain(EXACT.subtract(amount, half)), plain(EXACT.add(amount, half))

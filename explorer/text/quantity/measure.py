@@ -21,5 +21,6 @@ def measure(value: str, unit: str, bound: Bound = "exact") -> Measure | None:
     if decimal is None:
         return None
     meant = resolve(unit)
-    low, high = interval(decimal, meant, bound)
-    return Measure(plain(EXACT.multiply(Decimal(decimal), meant.multiplier)), meant.canonical, low, high)
+    amount = plain(EXACT.multiply(Decimal(decimal), meant.multiplier))
+    low, high = interval(decimal, amount, meant, bound)
+    return Measure(amount, meant.canonical, low, high)

@@ -62,6 +62,8 @@ def ascii_decimal(printed: str) -> str | None:
     printed = printed.strip()
     if not printed or len(printed) > LONGEST_NUMERAL:
         return None
+    if printed.isascii() and printed.isdigit():
+        return str(int(printed))
     sign = "-" if printed[0] in "-－−﹣" else ""
     digits = printed[1:] if printed[0] in "-－−﹣+＋" else printed
     whole, dot, fraction = digits.replace("．", ".").replace("·", ".").partition(".")

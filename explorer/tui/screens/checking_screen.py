@@ -12,21 +12,24 @@ from explorer.tui.screens.moving_screen import MovingScreen
 
 if TYPE_CHECKING:
     from explorer.metrics.audit import Audit
+    from explorer.metrics.elsewhere import Elsewhere
     from explorer.metrics.unit_switch import Scale
     from explorer.model import Outline
     from explorer.tui.place import Place
     from explorer.tui.screens.findings_screen import FindingsScreen
+    from explorer.tui.widgets.figure_card import Figure, ToldAgain
 
 CHECK_AFTER = 0.3
 """Seconds after the first screen: checking is no reason to wait for it."""
 
 
 class Checked(Message):
-    """The report has been checked."""
+    """The report has been checked, and what it tells twice is known."""
 
-    def __init__(self, audit: Audit) -> None:
+    def __init__(self, audit: Audit, told_again: ToldAgain) -> None:
         super().__init__()
         self.audit = audit
+        self.told_again = told_again
 
 
 class CheckingScreen(MovingScreen):
@@ -35,6 +38,7 @@ class CheckingScreen(MovingScreen):
     audit: Audit | None = None
     scale: Scale = "printed"
     _findings: FindingsScreen | None = None
+    _elsewhere: Elsewhere | None = None
     _leaving = False
 
     def completed(self) -> None:
@@ -47,10 +51,11 @@ class CheckingScreen(MovingScreen):
 
     def _check(self) -> None:
         from explorer.metrics.audit import audit
+        from explorer.metrics.elsewhere import told_again
 
         found = audit(self.outline, lambda: self._leaving)
         if not self._leaving:
-            self.post_message(Checked(found))
+            self.post_message(Checked(found, told_again(self.outline)))
 
     def on_unmount(self) -> None:
         """Let the checks end."""
@@ -62,6 +67,7 @@ class CheckingScreen(MovingScreen):
         self.outline_pane.count_findings = event.audit.between
         self.outline_pane.refresh()
         self.figures.findings = event.audit.by_metric
+        self.figures.told_again = event.told_again
         self.figures.set_anew()
         if self._findings is not None:
             self._findings.show_audit(event.audit)
@@ -83,6 +89,21 @@ class CheckingScreen(MovingScreen):
             return
         span = find_quote(self.outline, place.row, place.quote)
         self.reading.go_to(place.row, *(span or ()))
+
+    def go_to_same(self, figure: Figure, by: int) -> None:
+        """Go to the next place where a figure stands, or to the one before."""
+        if self._elsewhere is None or self._elsewhere.outline is not self.outline:
+            from explorer.metrics.elsewhere import Elsewhere
+
+            self._elsewhere = Elsewhere(self.outline)
+        index, places = self._elsewhere.step(figure.row, figure.metric, by)
+        if len(places) == 1:
+            self.say(self.words("only-here"))
+            return
+        row, metric = places[index]
+        self.jump(row)
+        self.figures.move_to(row, metric)
+        self.say(self.words("same-of", number=index + 1, total=len(places)))
 
     # The commands
 

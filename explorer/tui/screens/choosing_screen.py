@@ -31,10 +31,7 @@ class ChoosingScreen(CheckingScreen):
     @property
     def _figure(self) -> Figure | None:
         """The figure under the cursor, where the figures have the focus."""
-        at_figures = self.arrangement.focused == FIGURES and 0 <= self.figures.cursor < len(
-            self.figures.figures
-        )
-        return self.figures.figures[self.figures.cursor] if at_figures else None
+        return self.figures.figure if self.arrangement.focused == FIGURES else None
 
     def action_mark(self) -> None:
         """Mark the section, or the figure under the cursor; or unmark it."""

@@ -130,6 +130,10 @@ class SearchingScreen(ChoosingScreen):
             self.reading.go_to(place.row)
 
     def _step_hit(self, by: int) -> None:
+        """To another hit; from a figure, to where else it stands."""
+        if self._figure is not None:
+            self.go_to_same(self._figure, by)
+            return
         walk = self.session.walk
         if walk.step(by) is None:
             self.say(self.words("no-hits"))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Findings = Mapping[str, Sequence["Remark"]]
 """What is wrong with figures, by their ids."""
+ToldAgain = Mapping[str, Sequence[tuple[int, Metric]]]
+"""Which figures declare to tell the same, by the id of the one they name."""
 Run = tuple[str, str]
 """A text and its role."""
 FULL, HALF, EMPTY = "⠶", "⠆", "⠤"
@@ -37,6 +39,7 @@ INDENT = "  "
 MOST_PARTS = 40
 MOST_POINTS = 24
 MOST_FINDINGS = 4
+MOST_PLACES = 4
 LONGEST_FINDING = 400
 LONGEST_NAME = 3
 """Lines a name may take."""
@@ -71,6 +74,7 @@ class CardMaker:
         unit_cells: int,
         *,
         findings: Findings = MappingProxyType({}),
+        told_again: ToldAgain = MappingProxyType({}),
         scale: Scale = "printed",
     ) -> None:
         self.outline = outline
@@ -78,6 +82,7 @@ class CardMaker:
         self.cells = cells
         self.unit_cells = unit_cells
         self.findings = findings
+        self.told_again = told_again
         self.scale = scale
 
     def card(self, figure: Figure) -> list[Line]:
@@ -201,18 +206,21 @@ class CardMaker:
         yield Line(((INDENT + label, "quiet"),), _padded(value))
 
     def _elsewhere(self, figure: Figure) -> Iterator[Line]:
-        told = self.outline.metric_rows.get(figure.metric.same_as)
-        if told is None:
-            return
-        row, other = told
+        """Where the same fact is told, by what it declares and what others declare of it."""
+        declared = self.outline.metric_rows.get(figure.metric.same_as)
+        told = [declared] if declared is not None else []
+        told += self.told_again.get(figure.metric.id, ())[:MOST_PLACES]
+        for row, other in told:
+            yield self._told_at(figure, row, other)
+
+    def _told_at(self, figure: Figure, row: int, other: Metric) -> Line:
         section = self.outline.sections[row]
         place = visible_line((section.number or section.title)[:60])
-        here, there = (fact(self.outline, r, m) for r, m in ((figure.row, figure.metric), told))
+        here, there = fact(self.outline, figure.row, figure.metric), fact(self.outline, row, other)
         if (here.amount, here.unit, figure.metric.bound) == (there.amount, there.unit, other.bound):
-            yield Line(((INDENT + self.words("same", place=place), "quiet"),))
-            return
+            return Line(((INDENT + self.words("same", place=place), "quiet"),))
         value = "".join(text for text, _ in self._bounded(other)) + " " + visible_line(other.unit[:40])
-        yield Line(((INDENT + self.words("differs", place=place, value=value), "bad"),))
+        return Line(((INDENT + self.words("differs", place=place, value=value), "bad"),))
 
     def _found(self, metric: Metric) -> Iterator[Line]:
         """What the checks found wrong with it, except what is told as standing elsewhere."""

@@ -22,7 +22,7 @@ from explorer.model import Metric, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
-from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line
+from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line, ToldAgain
 
 MOST_CARDS = 400
 """Figures up to which each is a whole card; longer lists have one line a figure."""
@@ -86,6 +86,7 @@ class FiguresPane(ScrollView, can_focus=True):
         self.is_marked: Callable[[Figure], bool] = lambda _: False
         self.cursor = NOTHING
         self.findings: Findings = {}
+        self.told_again: ToldAgain = {}
         self.scale: Scale = "printed"
         self._lines: list[Line] = []
         self._starts: list[int] = []
@@ -120,6 +121,7 @@ class FiguresPane(ScrollView, can_focus=True):
             cells,
             min(max(units, default=0), WIDEST_UNIT),
             findings=self.findings,
+            told_again=self.told_again,
             scale=self.scale,
         )
 
@@ -169,6 +171,11 @@ class FiguresPane(ScrollView, can_focus=True):
         """The first line of a figure itself, after its section's heading."""
         first, _ = self._span(index)
         return first + (not self._many and _is_heading(self._lines[first]))
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure under the cursor."""
+        return self.figures[self.cursor] if 0 <= self.cursor < len(self.figures) else None
 
     # Moving
 
@@ -242,6 +249,12 @@ class FiguresPane(ScrollView, can_focus=True):
         if 0 <= self.cursor < len(self.figures):
             figure = self.figures[self.cursor]
             self.post_message(self.Chosen(figure.row, figure.metric))
+
+    def move_to(self, row: int, metric: Metric) -> None:
+        """Put the cursor on a figure, where it is shown."""
+        index = next((i for i, f in enumerate(self.figures) if f.row == row and f.metric == metric), NOTHING)
+        if index != NOTHING:
+            self._go(index)
 
     def on_focus(self) -> None:
         """Stand on a figure as soon as one is here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from explorer.metrics.book import Book
 from explorer.metrics.checks import (
     RULES,
     agreement,
@@ -19,7 +20,7 @@ from explorer.metrics.checks import (
     unmodelled,
     year_span,
 )
-from explorer.model import SeriesPoint, Target
+from explorer.model import Outline, Report, Section, SeriesPoint, Target
 from tests.metrics.builders import bodies, book, figure, outcomes, two_sections
 
 
@@ -111,9 +112,14 @@ def test_one_name_with_two_values_is_found_without_being_declared() -> None:
     assert outcomes(list(agreement.check(two_sections(one, other)))) == [("same-name", "inconsistent")]
     assert list(agreement.check(book(one, other))) == [], "two figures of one section"
     planned = two_sections(one, other, titles=("2025年工作回顾", "2026年工作安排"))
-    assert list(agreement.check(planned)) == [], "what was done and what is planned"
+    unchecked = [("same-name", "unchecked")]
+    assert outcomes(list(agreement.check(planned))) == unchecked, "what was done and what is planned"
     otherwise = other._replace(quote="给予180名招生名额")
-    assert list(agreement.check(two_sections(one, otherwise))) == [], "not told in the same words"
+    found = list(agreement.check(two_sections(one, otherwise)))
+    assert outcomes(found) == unchecked, "not told in the same words"
+    assert found[0].message.endswith("told in other words or of another time")
+    alike = other._replace(value="120", quote="")
+    assert outcomes(list(agreement.check(two_sections(one, alike)))) == [("same-name", "consistent")]
     apart = book(
         figure("a", "120", "名", name="招生名额", dimensions=(("学校", "甲"),)),
         figure("b", "180", "名", name="招生名额", dimensions=(("学校", "乙"),)),
@@ -200,7 +206,38 @@ def test_a_clause_told_twice_has_the_same_numbers() -> None:
     )
     assert outcomes(found) == [("repeated-sentence", "inconsistent")]
     assert "in 1: the same words, other numbers" in found[0].message
-    assert list(repeated.check(bodies("受益学生近4000人", "受益学生近4000人"))) == []
+    alike = list(repeated.check(bodies("全部受益学生近4000人", "全部受益学生近4000人")))
+    assert outcomes(alike) == [("repeated-sentence", "consistent")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "reason"),
+    [
+        (["全县新增上市公司48家。全县新增上市公司6家"], "taken for two things"),
+        (["五年来，各项事业稳步推进。城镇新增就业690万人", "一年来，城镇新增就业141万人"], "another time"),
+        (["“十四五”时期，全省城镇新增就业690万人", "2023年，全省城镇新增就业141万人"], "another time"),
+        (["全县地方有三个建设项目", "全县地方有四个建设项目", "全县地方有五个建设项目"], "a formula"),
+        (
+            [
+                "As of June 30, 2022, the total amount of unrecognized benefits was $19.5 billion",
+                "As of June 30, 2023, the total amount of unrecognized benefits was $22.0 billion",
+            ],
+            "another time",
+        ),
+    ],
+)
+def test_the_same_words_of_two_things_are_not_held_against_each_other(texts: list[str], reason: str) -> None:
+    found = list(repeated.check(bodies(*texts)))
+    assert outcomes(found) == [("repeated-sentence", "unchecked")]
+    assert reason in found[0].message
+
+
+def test_the_time_a_sentence_sets_holds_for_the_sections_below_it() -> None:
+    below = Section("b", "民生", body="城镇新增就业690万人。")
+    chapter = Section("a", "回顾", body="过去五年，成就显著。", sections=(below,))
+    other = Section("c", "工作", body="城镇新增就业141万人。")
+    told = Book(Outline(Report("t", (chapter, other), period="2023")))
+    assert outcomes(list(repeated.check(told))) == [("repeated-sentence", "unchecked")]
 
 
 @pytest.mark.parametrize(
@@ -210,6 +247,14 @@ def test_a_clause_told_twice_has_the_same_numbers() -> None:
         ("见第3章的说明和示例的正文", "见第5章的说明和示例的正文"),
         ("详见网址/image/chapter_1/图片说明文字1-1个", "详见网址/image/chapter_1/图片说明文字1-2个"),
         ("到2023年9月26日全部完成验收", "到2023年8月16日全部完成验收"),
+        ("今年上半年又比去年同期增长6%", "今年上半年又比去年同期增长24.2%"),
+        ("连续18个月保持两位数增长", "连续24个月保持两位数增长"),
+        ("在第一个五年计划期间完成", "在第二个五年计划期间完成"),
+        ("即達到六十七萬人的規模水平", "即達到二十一萬人的規模水平"),
+        (
+            "the estimated cost of these rebates is $19 million",
+            "the estimated cost of these rebates is $25 million",
+        ),
     ],
 )
 def test_no_clause_is_a_repetition_by_chance(one: str, other: str) -> None:
@@ -221,6 +266,25 @@ def test_a_unit_that_changes_between_periods_is_found() -> None:
         figure("a", "5", "项", name="成果", period="2022"), figure("b", "6", "人", name="成果", period="2023")
     )
     assert outcomes(list(unit_change.check(told))) == [("unit-change", "inconsistent")]
+
+
+def test_a_time_is_no_other_unit_and_a_kept_unit_is_consistent() -> None:
+    for unit, outcome in (("年", "unchecked"), ("人", "consistent")):
+        told = book(
+            figure("a", "5", "人", name="成果", period="2022"),
+            figure("b", "6", unit, name="成果", period="2023"),
+        )
+        assert outcomes(list(unit_change.check(told))) == [("unit-change", outcome)]
+
+
+def test_shares_of_several_wholes_are_not_added() -> None:
+    told = book(
+        *(
+            figure(id, "64", "%", name="炼铁、炼钢先进产能占比", dimensions=(("对象", id),))
+            for id in ("炼铁", "炼钢")
+        )
+    )
+    assert outcomes(list(shares.check(told))) == [("shares-sum", "unchecked")]
 
 
 def test_numbers_without_a_figure_get_a_stub() -> None:
