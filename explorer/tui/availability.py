@@ -18,13 +18,14 @@ class State:
     can_step_back: bool = False
     at_whole_report: bool = True
     filtered: bool = False
+    at_figure: bool = False
 
 
 def available(command: str, state: State) -> bool:
     """Whether the command of that id can do something in that state."""
     match command:
         case "next-hit" | "previous-hit":
-            return state.hits > 0
+            return state.hits > 0 or state.at_figure
         case "filter-or-light":
             return state.filtered
         case "search-again":

@@ -220,4 +220,7 @@ class PaneScreen(Screen[None]):
             can_go_forward=self.history.can_go_forward,
             can_step_back=self.arrangement.zoomed or self.arrangement.focused != OUTLINE,
             at_whole_report=self.current == NO_PARENT,
+            at_figure=self.complete
+            and self.arrangement.focused == FIGURES
+            and self.figures.figure is not None,
         )
