@@ -130,7 +130,15 @@ def say_error(error: ExplorerError) -> None:
 
 
 def prepare_streams() -> None:
-    """Let no character end a command: what the terminal's encoding lacks is written as an escape."""
+    """Let no character and no closed stream end a command with a traceback.
+
+    What the terminal's encoding lacks is written as an escape. A closed standard output is one that can't
+    be written, which an answer finds out; what is said on a closed standard error is lost.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

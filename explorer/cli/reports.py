@@ -29,7 +29,10 @@ def open_any(path: str, output: Output, *, format: str = "", encoding: str = "")
 
 
 def import_summary(opened: Opened) -> str:
-    """An import in one line: `read as text (GB18030): 25 sections, 91 figures; 3 remarks`."""
+    """An import in one line: `read as text (GB18030): 25 sections, 91 figures; 3 remarks`.
+
+    A name that says something else than the content stands in it: the reader gave that name.
+    """
     outline = Outline(opened.report)
     figures = sum(len(section.metrics) for section in outline.sections)
     encoding = f" ({opened.encoding})" if opened.encoding else ""
@@ -38,7 +41,8 @@ def import_summary(opened: Opened) -> str:
         if opened.remarks
         else ""
     )
-    return f"read as {opened.format}{encoding}: {len(outline)} sections, {figures} figures{remarks}"
+    lies = "".join(f"; {message}" for code, message, _, _ in opened.remarks if code == "suffix")
+    return f"read as {opened.format}{encoding}{lies}: {len(outline)} sections, {figures} figures{remarks}"
 
 
 def open_outline(path: str, output: Output) -> Outline:

@@ -161,3 +161,29 @@ def test_no_command_but_open_loads_textual(argv: list[str]) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.stderr.endswith("free")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "closed", "code", "says"),
+    [
+        ("outline {}", ">&-", 3, b"the answer can't be written"),
+        ("--help", ">&-", 3, b"the answer can't be written"),
+        ("outline --help", ">&-", 3, b"the answer can't be written"),
+        ("search 甲 {} --json", ">&-", 3, b"the answer can't be written"),
+        ("export --all {} -o {}.md", ">&-", 0, b"written"),
+        ("outline {}", "2>&-", 0, b""),
+        ("outline none.yaml", "2>&-", 3, b""),
+        ("outline none.yaml", ">&- 2>&-", 3, b""),
+        ("outline -", "<&-", 3, b"standard input is closed"),
+        ("outline -", "<&- >&- 2>&-", 3, b""),
+        ("open {}", "<&-", 2, b"needs a terminal"),
+    ],
+)
+def test_a_closed_stream_is_one_line_at_most(
+    arguments: str, closed: str, code: int, says: bytes, report: Path
+) -> None:
+    shell = f"'{sys.executable}' -m explorer {arguments.format(report, report)} {closed}"
+    ran = subprocess.run(shell, shell=True, capture_output=True, timeout=30, check=False)
+    assert ran.returncode == code
+    assert says in ran.stderr
+    assert ran.stderr.count(b"\n") <= 1

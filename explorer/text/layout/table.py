@@ -48,6 +48,9 @@ def _wanted(block: Block) -> list[int]:
 
 def share(wanted: Sequence[int], room: int) -> list[int] | None:
     """Cells for each column: what it wants, or an even share of what modest ones leave; None if too few."""
+    if sum(min(want, LEAST_COLUMN) for want in wanted) > room:
+        # Also what keeps the sharing, quadratic in the columns, to tables that a line can hold.
+        return None
     given = list(wanted)
     greedy = [at for at, want in enumerate(wanted) if want]
     while sum(given) > room:

@@ -22,6 +22,10 @@ MAX_NESTING = 64
 MAX_IMAGES = 4
 """Depth of images in images' alternative text that is parsed; the library recurses without limit."""
 
+MAX_MARKS = 20_000
+"""Signs of markup in one paragraph that are parsed: at a kilobyte each, more would fill the memory."""
+_MARKS = "*_~`[&\\<"
+
 _PILE = re.compile(r"(?:\[[^\[\]]{0,4}){32}")
 """Brackets that open and never close: the library takes 40 microseconds for each, links of men have none."""
 
@@ -32,7 +36,7 @@ class _Inline(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Append the tokens of `src` to `tokens`; called again for each image's alternative text."""
         depth = env.get("image_depth", 0)
-        if depth > MAX_IMAGES or _PILE.search(src):
+        if depth > MAX_IMAGES or _too_many_marks(src) or _PILE.search(src):
             tokens.append(Token("text", "", 0, content=src))
             return tokens
         env["image_depth"] = depth + 1
@@ -42,6 +46,10 @@ class _Inline(ParserInline):
             rule(state)
         env["image_depth"] = depth
         return state.tokens
+
+
+def _too_many_marks(source: str) -> bool:
+    return len(source) > MAX_MARKS and sum(map(source.count, _MARKS)) > MAX_MARKS
 
 
 def _placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
