@@ -39,8 +39,11 @@ def import_document(
     from explorer.importing.assembly import Assembly
     from explorer.importing.identity import take_front
     from explorer.importing.outline import build_outline
+    from explorer.importing.spaced import mend_spacing
 
     source = read_source(data, path, format=format, encoding=encoding)
+    if not source.own:
+        mend_spacing(source)
     take_front(source)
     if figures is None and len(data) > FIGURES_LIMIT:
         source.remark(

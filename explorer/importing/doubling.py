@@ -6,7 +6,7 @@ import re
 
 from explorer.text.quantity import Quantity, measure
 
-_DOUBLED = re.compile(r"(?<!能)翻番")
+_DOUBLED = re.compile(r"(?<![能个])翻番")
 
 
 def with_doublings(text: str, found: list[Quantity]) -> list[Quantity]:

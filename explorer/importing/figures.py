@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explorer.importing.clauses import Clauses, without_markup
 from explorer.importing.doubling import with_doublings
-from explorer.importing.naming import chinese_name, english_name
+from explorer.importing.naming import chinese_name, english_name, nominal, without_growth
 from explorer.importing.noise import is_noise
 from explorer.importing.periods import Periods, with_plain_digits
 from explorer.text.quantity import Quantity, find
@@ -49,17 +49,26 @@ def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
         clause = clauses.index(quantity.value_start)
         if clauses.sentence_start(clause) > last_clause:
             before = ""
-        name = _name(plain, quantity, clauses.span(clause), last_end, following, before)
         reached = quantity.role == "to" or _REACHED.match(plain, last_end, quantity.start) is not None
+        spoken = _spoken_of(dated, clauses, clause, last_end) or before
+        name = _name(dated, quantity, clauses.span(clause), last_end, following, spoken)
         if reached and before:
-            name = before
-        name = name or before or title
+            name = without_growth(before)
+        name = name or (before if quantity.role == "item" else without_growth(spoken)) or title
         start = clauses.span(clauses.sentence_start(clause))[0]
         start = max(start, last_end) if reached else start
         period = periods.of(dated, start, quantity.start, quantity.end)
         figures.append(_figure(text, quantity, name, quote_of(text, quantity, clauses, clause), period))
         last_end, last_clause, before = quantity.end, clause, name
     return figures
+
+
+def _spoken_of(text: str, clauses: Clauses, clause: int, last_end: int) -> str:
+    """What the clause before names where it holds no figure: 社会商品零售总额，比上年增加五亿元."""
+    if clauses.begins_sentence(clause) or not clause:
+        return ""
+    start, end = clauses.span(clause - 1)
+    return nominal(text[start:end]) if last_end <= start else ""
 
 
 def _figure(text: str, quantity: Quantity, name: str, quote: str, period: str) -> Figure:

@@ -9,19 +9,19 @@ _LEAD = re.compile(
     r"|前年|年内|"
     r"预计|力争|确保|截至|经统计|经测算|据统计|我校|我省|我市|我国|全省|该|重点|组织开展|组织|开展|确定"
     r"|获立项建设|获批|一年来|五年来|五年间|过去五年|过去一年|近年来|如今|现在|期间|"
-    r"(?:19|20|１９|２０)[\d０-９]{2}\s*[—–\-~至到]\s*(?:19|20)?\d{2,4}\s*年?|(?:19|20)[\d]{2}\s*年(?:度|底"
-    r"|末)?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|"
+    r"(?:19|20)\d{2}\s*年?\s*[—–\-~至到]\s*(?:19|20)?\d{2,4}\s*年?|(?:19|20)[\d]{2}\s*年(?:度|底|末|的)?"
+    r"(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|[一二两三四五六七八九十]年(?=[^\W\d来])|这一年|按可比价格计算|"
     r"“?十[一二三四五]五”?(?:时期|期间|规划)?|(?:到|至|自|从)(?=[“（(\d]|十)|已经|已|要|将)+"
 )
 _TAIL = re.compile(
     r"(?:[\s　“‘《]|(?:19|20)\d\d\s?年[底末度]?|总共|共计|累计|总计|合计|共有|共|达到了?|达成|达|为|是|有|到|至"
     r"|约|近|超过|超|突破|仅|只|就"
-    r"|了|各|分别|将|均|平均|"
+    r"|了|则|各|分别|将|均|平均|"
     r"控制在|保持在|稳定在|维持在|完成|实现|占|等|以来|不少于|不低于|以|约为|在|每|[:：（(—-])+$"
 )
 _COMPARED = re.compile(
-    r"(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比去年(?:同期)?|较去年|比[\d]{4}年|较[\d]{4}年"
-    r"|比\S{1,6}?(?=增|下|提|减|上|降))"
+    r"(?:同比|环比|比上年(?:同期|末|底)?|较上年(?:同期|末|底)?|比去年(?:同期)?|较去年|[比较]\d{4}年(?:的?预计数|同期|的|度)?"
+    r"|(?<![占同环配对可])比(?![重例率值])\S{1,12}?(?=增|下降|下滑|提高|提升|减|上升|上涨|降|超过|扩大))"
 )
 _LEVEL = re.compile(
     r"(?:由|从)?(?:(?:19|20)\d\d年的?)?(?:进一步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩小|压减|增"
@@ -29,15 +29,26 @@ _LEVEL = re.compile(
 )
 _FROM = re.compile(r"(?:由|从)(?:上年|去年|(?:19|20)\d\d年)?(?:同期|末|底)?的?$")
 _GROWTH = re.compile(
-    r"(?:年均)?(?:实际|名义|分别)?(?:增长|下降|提高|减少|上升|增加|降低|回落|下滑|提升|增幅|降幅|增速|上涨|下跌"
-    r"|缩小|扩大|翻|净增|压减|增)(?:了|到|至|为|达|约|超|近)*$"
+    r"(?:平均每年|年平均|每年|年均)?(?:实际|名义|分别)?(?:增长|下降|提高|减少|上升|增加|降低|回落|下滑|提升|增幅|降幅|增速|上涨|下跌"
+    r"|缩小|扩大|翻|净增|增产|减产|压减|(?<!新)增)(?:了|到|至|为|达|约|超|近)*$"
+)
+_ASIDE = re.compile(r"[（(][^（()）]{4,60}[)）]")
+_PARTICLES = "也又将再均都则只可各其共仅就较比还已并且而新年月日达约超近"
+_NOMINAL = re.compile(
+    r"(?:[额量率值数积重速]|收入|支出|投资|资金|能力|人口|消费|出口|进口|里程|成本|规模|价格|存款|贷款|余额|工资|生产"
+    r"|指标|费用|利润|税收|水平|产业|经济|贸易)$"
+)
+_EMPTY = re.compile(
+    r"(?:拟定|拟|安排|计划|预计|估算|估计|要求|达到|达|突破|超过|完成|实现|约有|共有|计|只|已经|已|将|可以|可|增长|增加"
+    r"|下降|减少|提高|降低|为|到|至|比|由|从|较|分别|都|也|又|再|总的|大约|后来|现在|了|的)*"
 )
 _AND_THEN = re.compile(r"[和及与、]\s*$")
 _TAIL_NOUN = re.compile(
-    r"[\s的“‘]*([^\W\d]{2,14}?)(?=[，。；、：！？\s（(”’》]|的|等[，。；、]|和|与|及|在|为|参加|参与|加入|纳入|获"
-    r"|被|进入"
-    r"|实现|完成|全部|以上|开展|投入|建成|通过|$)"
+    r"[\s的“‘]*([^\W\d]{2,14}?|[县市区省国村镇乡校])(?=[，。；、：！？\s（(”’》]|的|等[，。；、]|和|与|及|在|为|参加|参与"
+    r"|加入|纳入|获|被|均|让|将|进入|入选|实现|完成|全部|全面|以上|开展|投入|建成|通过|落地|加快|推进|揭牌|挂牌|上市"
+    r"|落户|参赛|全覆盖|覆盖|发布|出台|竣工|通车|投产|提供|受益|就业|脱贫|率先|顺利|成功|先后|接力|扩大|增选|整县|$)"
 )
+_TAIL_PHRASE = re.compile(r"[\s的“‘]*([^\W\d]{2,12})")
 _VERBS = re.compile(
     r"^(?:新增|新建|建成|完成|实现|组织|开展|培训|发放|投入|安排|下达|争取|帮助|推荐|挑选|选派|新开工|打造|实施"
     r"|推动|支持|引进|培育|获得|获|给予|加入|确定|出台|修订|制定|改造|启动"
@@ -53,22 +64,43 @@ def chinese_name(left: str, tail: str, unit: str, before: str) -> str:
 
     Empty where the text gives none.
     """
-    plain = _COMPARED.sub("", left.rsplit("：", 1)[-1])
+    plain = _COMPARED.sub("", _ASIDE.sub("", left.rsplit("：", 1)[-1]))
     plain = _FROM.sub("", _LEVEL.sub("", plain))
     core = _TAIL.sub("", _LEAD.sub("", plain, count=1) if _LEAD.match(plain) else plain)
     growth = _GROWTH.search(core) or _GROWTH.search(plain)
     if growth:
         subject = _TAIL.sub("", core[: growth.start()]) if growth.start() <= len(core) else ""
         word = "翻番" if "翻" in growth[0] else growth[0].rstrip("了到至为达约超近").replace("分别", "")
-        return _short(subject) + word if len(subject) > 1 else before.removesuffix(word) + word
-    core = core.lstrip("的")
-    counted = _TAIL_NOUN.match(tail) if unit[-1:] in _CLASSIFIERS or len(core) < 2 else None
+        subject = subject.lstrip("的")
+        told = len(subject) > 1 or (subject and subject not in _PARTICLES)
+        return (_short(subject) if told else without_growth(before)) + word
+    return _counted_name(core.lstrip("的"), left, tail, unit)
+
+
+def _counted_name(core: str, left: str, tail: str, unit: str) -> str:
+    """The noun phrase before a figure, the thing counted behind it, or both."""
+    counts = unit[-1:] in _CLASSIFIERS or len(core) < 2
+    counted = (_TAIL_NOUN.match(tail) or _TAIL_PHRASE.match(tail)) if counts else None
     if counted and (core.endswith("的") or len(core) < 2 or _AND_THEN.search(left)):
         return counted[1]
+    if _EMPTY.fullmatch(core):
+        return counted[1] if counted else ""
     core = _short(core)
-    if counted and (len(core) <= _SHORT_VERB or _VERBS.match(core)):
+    if counted and len(counted[1]) > 1 and (len(core) <= _SHORT_VERB or _VERBS.match(core)):
         return core + counted[1]
     return core if len(core) > 1 else (counted[1] if counted else "")
+
+
+def without_growth(name: str) -> str:
+    """What grew, from the name of its growth: 粮食增加 is told of 粮食."""
+    bare = _GROWTH.sub("", name)
+    return bare if len(bare) > 1 else name
+
+
+def nominal(clause: str) -> str:
+    """What a clause without figures names where it ends in a measured thing (社会商品零售总额); else empty."""
+    phrase = _LEAD.sub("", clause.strip(), count=1) if _LEAD.match(clause.strip()) else clause.strip()
+    return phrase if 2 <= len(phrase) <= _LONGEST and _NOMINAL.search(phrase) else ""
 
 
 def _short(phrase: str) -> str:

@@ -19,6 +19,31 @@ _CAPTION = re.compile(
 _PRINCIPLES = re.compile(r"(?:基本)?(?:原则|基本点|现代化|中全会|代表)")
 _DIGITS_SAID = re.compile(r"[一二三四五六七八九]{2,}")
 _COUNTED = re.compile(r"[ \u00a0](?:[a-z][a-z-]*[ ]){0,3}[a-z-]+s\b")
+_RATED = re.compile(r"(?:每|\b(?i:per|every|aged?|ages|turns?|turned))[ \u00a0]*$")
+_ONE_OF_MANY = re.compile(r"一[批些系]")
+_NAMED_AFTER = re.compile(r"[\u4e00-\u9fffA-Za-z][ ]?$")
+_NAMES = re.compile(r"[\u4e00-\u9fff]")
+_LEVELS = re.compile(r"[达至为到超过共有计数量值率比近约逾破的增降从由]$")
+_PARTICLE = re.compile(r"\bPM[ ]?$")
+_BARE_MAGNITUDE = re.compile(r"[十百千万亿]{1,2}[^\d零一二三四五六七八九余多几来半]*$")
+_CLAUSE_START = re.compile(r"(?:^|[，。；、：！？\s（“])$")
+_CIRCLE = re.compile(r"[^，。；]{0,6}?(?:生活|交通|经济|通勤|出行|服务|都市|医疗|航空)圈")
+_AGE = re.compile(r"寿命|年龄|岁数|(?i:life expectancy|average age|median age)")
+_AGES = frozenset(("岁", "years old"))
+_VISIT = re.compile(
+    r"(?:亲临|亲自|视察|考察|参加|参与|出席|作出|做出|发表|赴|来到|莅临|对|就|强调|提到|会见|批示|致信|听取)"
+)
+_ABSTRACT = re.compile(
+    r"(?:不同的?|主要|重要|基本|突出|明显)?(?:方向|方法|道路|问题|原因|特点|阶段|因素|矛盾|阵营|环节|关键|文明|大局|办法|可能|态度|前途"
+    r"|意义|含义|概念|观点|倾向)"
+)
+_HAN_SMALL = re.compile(r"[一二三四五六七八九十两]{1,2}")
+_PASSING_YEARS = re.compile(
+    r"[ ]?(?:分别|年均|累计|增长|时间|过渡期|规划|计划|攻坚|大庆|一遇|一届|任期|左右的时间|（|制|义务教育|一贯)"
+)
+_CLOSED_YEARS = re.compile(r"[的这]$")
+_ADJECTIVE = re.compile(r"(?:\d|[a-z])-[a-z]+$")
+_FRACTION = re.compile(r"\d{1,3}/\d{1,4}")
 _VERSION = re.compile(r"\d{1,2}\.0")
 _LISTED = re.compile(r"(?:^|\n|[。；])\s*$")
 
@@ -28,12 +53,16 @@ def is_noise(text: str, quantity: Quantity) -> bool:
     printed = text[quantity.value_start : quantity.value_end]
     if _CAPTION.search(text, max(0, quantity.start - 9), quantity.start):
         return True
+    if _RATED.search(text, max(0, quantity.start - 8), quantity.start) or _is_set_phrase(text, quantity):
+        return True
     if _PRINCIPLES.match(text, quantity.end) or _DIGITS_SAID.fullmatch(printed):
         return True
     if quantity.unit in _ENUMERATIONS or (
         quantity.unit in ("个", "大", "") and _ENUMERATION.match(text, quantity.end)
     ):
         return True
+    if quantity.unit in _AGES or quantity.canonical_unit == "岁":
+        return not _AGE.search(text, max(0, quantity.start - 24), quantity.start)
     if quantity.unit in _SPAN_UNITS or quantity.canonical_unit in _SPAN_UNITS:
         return _passing(text, quantity)
     if quantity.unit:
@@ -41,8 +70,51 @@ def is_noise(text: str, quantity: Quantity) -> bool:
     return _bare(text, quantity)
 
 
+def _is_set_phrase(text: str, quantity: Quantity) -> bool:
+    """Whether words only sound like a figure: 一批项目, 信心百倍, 三次亲临, 两种方法, a date as 9/11."""
+    printed = text[quantity.value_start : quantity.end]
+    if _is_article(quantity, printed) or printed == "百倍" or _is_scale(text, quantity, printed):
+        return True
+    if _CIRCLE.match(text, quantity.end) and quantity.canonical_unit in ("小时", "分钟"):
+        return True
+    if quantity.unit == "次" and _VISIT.match(text, quantity.end):
+        return True
+    han = _HAN_SMALL.fullmatch(text, quantity.value_start, quantity.value_end)
+    if han and _ABSTRACT.match(text, quantity.end):
+        return True
+    return bool(_FRACTION.fullmatch(printed)) and not _NAMES.search(
+        text, max(0, quantity.start - 6), quantity.end + 6
+    )
+
+
+def _is_article(quantity: Quantity, printed: str) -> bool:
+    """Whether 一 only says that there is one: 突破一批技术, 上了一个新台阶."""
+    return bool(_ONE_OF_MANY.match(printed)) or (
+        printed[:2] in ("一个", "一种", "一条", "一项")
+        and quantity.bound == "above"
+        and quantity.value == "1"
+    )
+
+
+def _is_scale(text: str, quantity: Quantity, printed: str) -> bool:
+    """Whether a magnitude alone says what is counted by (万人专利拥有量) or from which size on (亿元以上项目)."""
+    if not _BARE_MAGNITUDE.match(printed) or not _NAMES.match(text, quantity.end):
+        return False
+    start = _CLAUSE_START.search(text, max(0, quantity.start - 1), quantity.start)
+    return printed.endswith("以上") or (quantity.bound == "exact" and start is not None)
+
+
 def _passing(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.start - 8) : quantity.start]
+    printed = text[quantity.value_start : quantity.end]
+    if _ADJECTIVE.search(printed) or printed.endswith("内"):
+        return True
+    if quantity.unit in ("年", "年时间") and not before.endswith("连续"):
+        several = _PASSING_YEARS.match(text, quantity.end) or _CLOSED_YEARS.search(before)
+        leads = _CLAUSE_START.search(text, max(0, quantity.start - 1), quantity.start)
+        alone = leads is not None and _NAMES.match(text, quantity.end) is not None
+        if several or alone or "几十" in printed or quantity.unit == "年时间":
+            return True
     return (
         bool(_SPAN_BEFORE.search(before) or _SPAN_AFTER.match(text, quantity.end))
         or quantity.text[:1] in "近过前上下这"
@@ -52,7 +124,11 @@ def _passing(text: str, quantity: Quantity) -> bool:
 def _bare(text: str, quantity: Quantity) -> bool:
     """A number without a unit: kept where it is large or has a bound, but no number of a list or a page."""
     value = quantity.value
-    if _VERSION.fullmatch(value):
+    before = text[max(0, quantity.start - 4) : quantity.start]
+    if _VERSION.fullmatch(value) or _PARTICLE.search(before):
+        return True
+    named = _NAMED_AFTER.search(before) and not _LEVELS.search(before)
+    if named and quantity.bound == "exact" and _NAMES.match(text, quantity.end):
         return True
     if quantity.bound != "exact" or "." in value:
         return False

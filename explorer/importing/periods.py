@@ -15,13 +15,19 @@ _WRITTEN = re.compile(
 _AFTER = re.compile(rf"\s{{0,2}}(?:in|for|during)\s({_YEAR})(?!\d)")
 _BACK = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARISON = re.compile(r"[比较]\s*$")
+_OF_A_YEAR = re.compile(r"的?(?:不变价|可比价|现价|价格|指标|预计数|水平)")
 _FULL_WIDTH_DIGIT = re.compile("[０-９]")
 _FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)}
+_HAN_YEAR = re.compile(
+    r"(?<![一二三四五六七八九〇○零])(?:一[八九]|二[〇○零])[一二三四五六七八九〇○零]{2}(?=\s?(?:年|[-—–至到]))"
+)
+_HAN_DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 
 
 def with_plain_digits(text: str) -> str:
-    """A text with full-width digits as ASCII ones, every offset kept."""
-    return text.translate(_FULL_WIDTH) if _FULL_WIDTH_DIGIT.search(text) else text
+    """A text with full-width digits, and years in Chinese ones, as ASCII, every offset kept."""
+    text = text.translate(_FULL_WIDTH) if _FULL_WIDTH_DIGIT.search(text) else text
+    return _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), text)
 
 
 class Periods:
@@ -42,7 +48,7 @@ class Periods:
         window = text[max(start, end - 200) : end]
         found = ""
         for match in _WRITTEN.finditer(window):
-            if not (_COMPARISON.search(window, 0, match.start()) or _started_from(window, match)):
+            if not (_COMPARISON.search(window, 0, match.start()) or _is_measure(window, match)):
                 found = self._read(match) or found
         return "" if found == self.own else found
 
@@ -56,8 +62,10 @@ class Periods:
         return match["english"] or ""
 
 
-def _started_from(window: str, match: re.Match[str]) -> bool:
-    """Whether a period only dates an earlier figure: 由2020年的7.2%提升至 …."""
+def _is_measure(window: str, match: re.Match[str]) -> bool:
+    """Whether a period dates no figure of the clause: an earlier one (由2020年的7.2%提升至 …), prices, a plan's aim."""
+    if _OF_A_YEAR.match(window, match.end()):
+        return True
     return window[max(0, match.start() - 1) : match.start()] in ("由", "从") and len(window) - match.end() > 3
 
 

@@ -25,6 +25,17 @@ from tests.importing.reading import figures, figures_of, imported
         ("产值实现翻番。", [("产值", "1", "番", "exact", "")]),
         ("共建联合研发中心等5大平台。", [("共建联合研发中心", "5", "大平台", "exact", "")]),
         ("89.4%的公园全天开放。", [("公园全天开放", "89.4", "%", "exact", "")]),
+        ("粮食产量一九五七年达到三千七百亿斤。", [("粮食产量", "3700", "亿斤", "exact", "1957")]),
+        ("灌溉面积完成一亿一千七百多万亩。", [("灌溉面积", "11700", "万亩", "above", "")]),
+        ("新增4000个自然村通硬化路。", [("新增自然村通硬化路", "4000", "个", "exact", "")]),
+        ("9所高职学校入选国家计划。", [("高职学校", "9", "所", "exact", "")]),
+        ("每万人口专利拥有量达到9.3件。", [("每万人口专利拥有量", "9.3", "件", "exact", "")]),
+        ("社会商品零售总额，比上一年增加五亿元。", [("社会商品零售总额增加", "5", "亿元", "exact", "")]),
+        (
+            "资产总额增长116.2%、达到23.2万亿元。",
+            [("资产总额增长", "116.2", "%", "exact", ""), ("资产总额", "23.2", "万亿元", "exact", "")],
+        ),
+        ("总产值（按一九五二年不变价格计算）增长3%。", [("总产值增长", "3", "%", "exact", "")]),
     ],
 )
 def test_a_clause_gives_its_figures(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -41,6 +52,20 @@ def test_a_clause_gives_its_figures(text: str, expected: list[tuple[str, ...]]) 
         "坚持四项基本原则。",
         "详见[链接](https://example.org/a/1200/3500)。",
         "运行 `sleep 100` 即可。",
+        "着力突破一批关键核心技术。",
+        "生活水平上了一个新的台阶。",
+        "国道318川藏线建成超充走廊。",
+        "升级12355青少年服务台。",
+        "为65岁以上老年人免费体检。",
+        "落实满3岁即入园政策。",
+        "三次亲临视察并作出重要指示。",
+        "五年来节约能源，这是极不平凡的五年。",
+        "打造15分钟生活圈。",
+        "有两种不同的方法。",
+        "信心百倍地同困难作斗争。",
+        "万人专利指标、亿元以上项目不断增加。",
+        "用好十五运会场馆，统一成为不统一。",
+        "Singaporeans aged 40 and above on a 24-month plan since 9/11.",
     ],
 )
 def test_what_no_reader_would_keep_is_no_figure(text: str) -> None:
@@ -150,3 +175,17 @@ def test_every_quote_holds_its_number_and_stands_in_its_body() -> None:
     assert len(figures(report)) == 5
     for metric in figures(report):
         assert metric.quote in report.sections[0].body
+
+
+def test_digits_that_a_typesetter_parted_are_read_as_one_number() -> None:
+    text = (
+        "1 9 9 7 年国内生产总值达到7 4 7 7 2 亿元，增长8 ．8 ％，粮食产量4 9 2 5 0 万吨，电量1 1 3 4 4 亿度。"
+    )
+    body = "\n\n".join(["工作报告", *[f"{text}其中农业占1 8 ．2 ％，成品钢1 0 8 9 0 万吨。"] * 3])
+    found = figures(imported(body))[:4]
+    assert [(one.name, one.value, one.unit, one.period) for one in found] == [
+        ("国内生产总值", "74772", "亿元", "1997"),
+        ("国内生产总值增长", "8.8", "％", "1997"),
+        ("粮食产量", "49250", "万吨", "1997"),
+        ("电量", "11344", "亿度", "1997"),
+    ]

@@ -60,7 +60,7 @@ def _number() -> str:
       | (?P<over>{_HAN_SHORT}|{_DIGIT}{{1,4}}+)分之(?P<top>{_HAN_SHORT}|{_DIGIT}{{1,6}}+)(?!点|[.][0-9])
       | (?P<fraction>{_DIGIT}{{1,3}}/{_DIGIT}{{1,4}})(?![0-9/.\-])
       | (?P<arabic>{_ARABIC})(?P<chain>{_CHAIN})?
-      | (?P<vague>(?<![人件户总次基参招])[几数好]{{1,2}}(?=[十百千万亿]))?(?<!兆)(?P<han>{_HAN_RUN})
+      | (?P<vague>(?<![人件户总次基参招])(?:好?几|[几数]{{1,2}})(?=[十百千万亿]))?(?<!兆)(?P<han>{_HAN_RUN})
       | (?P<halves>(?<![上下前后大小])半)(?=[年个数天小])
       | \b(?P<english>{_english()})
     )"""

@@ -10,6 +10,8 @@ from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sig
 from explorer.text.quantity.interval import plain
 from explorer.text.quantity.measure import measure
 from explorer.text.quantity.numerals import (
+    HAN_GROUPS,
+    HAN_RANKS,
     Numeral,
     ascii_decimal,
     english_numeral,
@@ -80,7 +82,7 @@ def _numeral(match: re.Match[str]) -> tuple[Numeral | None, str]:
     if match["arabic"]:
         return _arabic(match), "arabic"
     if match["han"]:
-        return han_numeral(match["han"]), "han"
+        return _han(match), "han"
     if match["english"]:
         return english_numeral(match["english"]), "english"
     if match["part"]:
@@ -89,6 +91,14 @@ def _numeral(match: re.Match[str]) -> tuple[Numeral | None, str]:
     if match["halves"]:
         return Numeral("0.5"), "half"
     return _fraction(match), "fraction"
+
+
+def _han(match: re.Match[str]) -> Numeral | None:
+    """A Chinese numeral, with the magnitude that 多 parts from it: 一亿一千七百多万."""
+    run, inner = match["han"], match["magnitude"] or ""
+    if inner in HAN_GROUPS and any(mark in HAN_GROUPS for mark in run):
+        return han_numeral(run + inner)
+    return han_numeral(run)
 
 
 def _plain_han(run: str) -> Numeral | None:
@@ -142,13 +152,23 @@ def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
     close = match["close"] or ""
     if close == "m" and not match["currency"]:
         unit, close = unit or "m", ""
-    inner = match["magnitude"] or close
+    inner = "" if _is_told(match, magnitude) else match["magnitude"] or close
     if magnitude and inner == "千":
         unit, inner = f"千{unit}", ""
     magnitude = f"{magnitude}{inner}"
     if match["per"]:
         unit = f"{unit}/{match['per']}"
     return value, magnitude, _with_currency(match["currency"], unit)
+
+
+def _is_told(match: re.Match[str], magnitude: str) -> bool:
+    """Whether the numeral holds what stands behind 多 already, or 几十 only says that there is more: 一百几十."""
+    inner = match["magnitude"] or ""
+    if not match["han"] or not inner:
+        return False
+    return bool(magnitude and inner == magnitude and inner in HAN_GROUPS) or (
+        match["middle"] == "几" and inner in HAN_RANKS
+    )
 
 
 def _with_currency(currency: str | None, unit: str) -> str:
