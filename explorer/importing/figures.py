@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from explorer.importing.clauses import Clauses, without_markup
 from explorer.importing.doubling import with_doublings
-from explorer.importing.naming import chinese_name, english_name, nominal, without_growth
+from explorer.importing.naming import chinese_name, nominal, without_growth
+from explorer.importing.naming_english import english_name
 from explorer.importing.noise import is_noise
 from explorer.importing.periods import Periods, with_plain_digits
 from explorer.text.quantity import Quantity, find

@@ -44,7 +44,8 @@ class Candidate:
     """A piece that may be a heading: its style of numbering, its place in it, and how it would be cut.
 
     `likely` says that it looks like a heading by itself; `strength` how far it stands apart; `returns` that
-    the paragraph it ends is followed by one without a mark; `takes_next` that its title is the whole next piece.
+    the paragraph it ends is followed by one without a mark; `inside` that text of its paragraph that is no
+    heading stands before it; `takes_next` that its title is the whole next piece.
     """
 
     piece: int
@@ -56,6 +57,7 @@ class Candidate:
     strength: int = 0
     line: int = 0
     returns: bool = False
+    inside: bool = False
     takes_next: bool = False
     accepted: bool = False
     depth: int = 0
@@ -80,7 +82,14 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     cut, likely = _shaped(rest, followed, weak=is_weak(mark.style))
     found = Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
     found.line, found.returns = piece.block.line, _returns(pieces, index)
+    found.inside = piece.glued and not cut.bold and _leads(pieces[index - 1])
     return found
+
+
+def _leads(piece: Piece) -> bool:
+    """Whether what stands before a point in its paragraph is text of its own, not a heading alone."""
+    mark = read_mark(piece.text.removeprefix("**"))
+    return mark is None or not cut_title(piece.text[mark.end :]).whole
 
 
 def _returns(pieces: list[Piece], index: int) -> bool:
@@ -108,12 +117,10 @@ def _shaped(text: str, followed: bool, *, weak: bool) -> tuple[Cut, bool]:
         return cut, len(cut.title) <= longest and followed and not ends_sentence(text) and "；" not in text
     if _DEFINITION.match(cut.title):
         return cut, False
-    if cut.whole:
-        return cut, followed and is_short(cut.title) and "；" not in cut.title
     if is_short(cut.title) and "；" not in cut.title:
-        return cut, True
-    longer = None if weak else cut_long(text)
-    return (longer, True) if longer else (cut, False)
+        return cut, followed or not cut.whole
+    longer = cut_long(text)
+    return (longer, not (weak or cut.whole)) if longer else (cut, False)
 
 
 def _followed(pieces: list[Piece], index: int, style: str) -> bool:

@@ -42,6 +42,7 @@ _PASSING_YEARS = re.compile(
     r"[ ]?(?:分别|年均|累计|增长|时间|过渡期|规划|计划|攻坚|大庆|一遇|一届|任期|左右的时间|（|制|义务教育|一贯)"
 )
 _CLOSED_YEARS = re.compile(r"[的这]$")
+_LASTS = re.compile(r"(?i:expectancy|lifespan|average|median|maturity|tenure|shortened|reduced)")
 _ADJECTIVE = re.compile(r"(?:\d|[a-z])-[a-z]+$")
 _FRACTION = re.compile(r"\d{1,3}/\d{1,4}")
 _VERSION = re.compile(r"\d{1,2}\.0")
@@ -107,6 +108,8 @@ def _is_scale(text: str, quantity: Quantity, printed: str) -> bool:
 def _passing(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.start - 8) : quantity.start]
     printed = text[quantity.value_start : quantity.end]
+    if quantity.unit.isascii() and not _LASTS.search(text, max(0, quantity.start - 40), quantity.start):
+        return True
     if _ADJECTIVE.search(printed) or printed.endswith("内"):
         return True
     if quantity.unit in ("年", "年时间") and not before.endswith("连续"):

@@ -58,9 +58,11 @@ class _Sequence:
         return len(self.members) >= _FEWEST
 
     def _is_aside(self) -> bool:
-        """Whether one paragraph counts off all its points and the text around it goes on."""
+        """Whether the points begin within a paragraph's text, or one paragraph counts off all and text goes on after it."""
         first, last = self.members[0], self.members[-1]
-        return is_weak(self.style) and first.line == last.line and len(self.members) > 1 and last.returns
+        if not is_weak(self.style) or len(self.members) < _FEWEST:
+            return False
+        return first.inside or (first.line == last.line and last.returns)
 
 
 def nest(candidates: list[Candidate]) -> list[Candidate]:

@@ -29,12 +29,19 @@ def alternatives(words: Iterable[str]) -> str:
     """One group for all words, longest first, branched on the first character so that few are tried."""
     branches: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        branches.setdefault(word[0], []).append(word[1:])
+        branches.setdefault(word[0], []).append(word)
     tails = (re.escape(first) + "(?:" + "|".join(map(_tail, rest)) + ")" for first, rest in branches.items())
     return "(?:" + "|".join(tails) + ")"
 
 
-def _tail(rest: str) -> str:
+_SIGNS = "$＄€£¥￥₩₽₹"
+
+
+def _tail(word: str) -> str:
+    """What follows a word's first character; a currency's sign right before digits is theirs (In 1966 $1.0 million)."""
+    rest = word[1:]
+    if word[-1] in _SIGNS:
+        return re.escape(rest) + r"(?![A-Za-z0-9])"
     return re.escape(rest) + (
         r"(?![A-Za-z])" if not rest or (rest[-1].isascii() and rest[-1].isalpha()) else ""
     )

@@ -13,6 +13,7 @@ _LIST = re.compile(r"[ ]?(?:[、/和与及或]|以及|and|or|, ?and|,)[ ]?\Z")
 _TIGHT = re.compile(r"[ ]?(?:[、/和与及或]|以及|and|or)[ ]?\Z")
 _CHANGE = re.compile(r"[^，。；、,;\n0-9]{0,14}?(?:[到至为]|\bto)[ ]?(?:了)?[ ]?\Z")
 _FROM = re.compile(r"(?:[从由自]|\b(?:from|between))[ ]?\Z", re.IGNORECASE)
+_COUNTED_DIGITS = 4
 _BETWEEN = re.compile(r"[ ]?(?:and|和|与)[ ]?\Z")
 
 
@@ -36,8 +37,13 @@ def _share_unit(text: str, left: Draft, right: Draft) -> None:
     if _RANGE.match(gap) or _is_between(text, left, gap):
         left.magnitude = left.magnitude or right.magnitude
         left.unit = right.unit
-    elif _TIGHT.match(gap):
+    elif _TIGHT.match(gap) and not _is_rate_of(left, right):
         left.unit = right.unit
+
+
+def _is_rate_of(left: Draft, right: Draft) -> bool:
+    """Whether the right one says as a share what the left one counts: 7,528 or 7.6 per cent."""
+    return len(left.value) >= _COUNTED_DIGITS and resolve(right.unit).canonical in ("%", "百分点")
 
 
 def _name_roles(text: str, left: Draft, right: Draft) -> None:
