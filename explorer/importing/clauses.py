@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_CLAUSE_END = re.compile(r"[，。；！？\n]|[,;:](?=\s)|[.!?](?=[\s\"”’)]|$)")
+_CLAUSE_END = re.compile(
+    r"，(?!(?<=[0-9０-９]，)[0-9０-９]{3}(?![0-9０-９]))|[。；！？\n]|[,;:](?=\s)|[.!?](?=[\s\"”’)]|$)"
+)
 _SENTENCE_ENDS = frozenset("。！？\n.!?；;")
 _MARKUP = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|\]\([^)\n]{0,2000}\)|<[a-zA-Z/!][^>\n]{0,500}>|`[^`\n]{1,500}`|https?://[^\s)）]{1,500}|\[\^[^\]\n]{1,50}\]|\[\d{1,3}\]"

@@ -88,7 +88,8 @@ def _counted_name(core: str, left: str, tail: str, unit: str) -> str:
     core = _short(core)
     if counted and len(counted[1]) > 1 and (len(core) <= _SHORT_VERB or _VERBS.match(core)):
         return core + counted[1]
-    return core if len(core) > 1 else (counted[1] if counted else "")
+    alone = len(core) == 1 and core == left.strip(" 　、") and core not in _PARTICLES
+    return core if len(core) > 1 or alone else (counted[1] if counted else "")
 
 
 def without_growth(name: str) -> str:

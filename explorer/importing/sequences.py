@@ -58,7 +58,7 @@ class _Sequence:
         return len(self.members) >= _FEWEST
 
     def _is_aside(self) -> bool:
-        """Whether the points begin within a paragraph's text, or one paragraph counts off all and text goes on after it."""
+        """Whether the points begin within a text, or one paragraph counts off all and text goes on after it."""
         first, last = self.members[0], self.members[-1]
         if not is_weak(self.style) or len(self.members) < _FEWEST:
             return False
