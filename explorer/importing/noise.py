@@ -38,13 +38,14 @@ _ABSTRACT = re.compile(
     r"|意义|含义|概念|观点|倾向)"
 )
 _HAN_SMALL = re.compile(r"[一二三四五六七八九十两]{1,2}")
-_PASSING_YEARS = re.compile(
-    r"[ ]?(?:分别|年均|累计|增长|时间|过渡期|规划|计划|攻坚|大庆|一遇|一届|任期|左右的时间|（|制|义务教育|一贯)"
-)
-_CLOSED_YEARS = re.compile(r"[的这]$")
+_LASTING = re.compile(r"(?:连续|年限|期限|寿命|工期|周期|延长|缩短|提高|年龄|受教育)[^，。；、\d]{0,4}$")
 _LASTS = re.compile(r"(?i:expectancy|lifespan|average|median|maturity|tenure|shortened|reduced)")
 _ADJECTIVE = re.compile(r"(?:\d|[a-z])-[a-z]+$")
 _FRACTION = re.compile(r"\d{1,3}/\d{1,4}")
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
+_COMPARES = re.compile(r"[<>=@~+^_][ ]?$")
+_AFTER_LATIN = re.compile(r"[A-Za-z_@\-][ ]?$")
+_REVISION = re.compile(r"[-~+_][A-Za-z0-9]")
 _VERSION = re.compile(r"\d{1,2}\.0")
 _LISTED = re.compile(r"(?:^|\n|[。；])\s*$")
 
@@ -112,12 +113,8 @@ def _passing(text: str, quantity: Quantity) -> bool:
         return True
     if _ADJECTIVE.search(printed) or printed.endswith("内"):
         return True
-    if quantity.unit in ("年", "年时间") and not before.endswith("连续"):
-        several = _PASSING_YEARS.match(text, quantity.end) or _CLOSED_YEARS.search(before)
-        leads = _CLAUSE_START.search(text, max(0, quantity.start - 1), quantity.start)
-        alone = leads is not None and _NAMES.match(text, quantity.end) is not None
-        if several or alone or "几十" in printed or quantity.unit == "年时间":
-            return True
+    if quantity.unit in ("年", "年时间") and not _LASTING.search(before):
+        return True
     return (
         bool(_SPAN_BEFORE.search(before) or _SPAN_AFTER.match(text, quantity.end))
         or quantity.text[:1] in "近过前上下这"
@@ -130,6 +127,10 @@ def _bare(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.start - 4) : quantity.start]
     if _VERSION.fullmatch(value) or _PARTICLE.search(before):
         return True
+    if "." in value and (_LINE_START.search(before) or _is_version(text, quantity)):
+        return True
+    if _COMPARES.search(before) or text[quantity.start : quantity.start + 1] in "<>":
+        return True
     named = _NAMED_AFTER.search(before) and not _LEVELS.search(before)
     if named and quantity.bound == "exact" and _NAMES.match(text, quantity.end):
         return True
@@ -138,3 +139,12 @@ def _bare(text: str, quantity: Quantity) -> bool:
     if _LISTED.search(text, max(0, quantity.start - 3), quantity.start):
         return True
     return len(value) < 3 and not (len(value) == 2 and _COUNTED.match(text, quantity.end))
+
+
+def _is_version(text: str, quantity: Quantity) -> bool:
+    """Whether a bare decimal tells a version: dpkg 1.15, 1.1-1; in Chinese text a Latin name before it is enough."""
+    if _REVISION.match(text, quantity.end):
+        return True
+    around = text[max(0, quantity.start - 30) : quantity.end + 30]
+    named = _AFTER_LATIN.search(text, max(0, quantity.start - 2), quantity.start)
+    return named is not None and _NAMES.search(around) is not None

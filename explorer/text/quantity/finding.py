@@ -9,8 +9,8 @@ from explorer.text.quantity.result import Quantity
 from explorer.text.quantity.sequence import relate
 
 _TRADITIONAL = str.maketrans(
-    "個點萬億兩幾數項歲噸畝時週場冊間輛艘隻條雙對層處戶員約過餘達於內倍圓門號頓張組種類課學縣鄉鎮國館僅計負",
-    "个点万亿两几数项岁吨亩时周场册间辆艘只条双对层处户员约过余达于内倍圆门号顿张组种类课学县乡镇国馆仅计负",
+    "個點萬億兩幾數項歲噸畝時週場冊間輛艘隻條雙對層處戶員約過餘達於內倍圓門號頓張組種類課學縣鄉鎮國館僅計負劃規",
+    "个点万亿两几数项岁吨亩时周场册间辆艘只条双对层处户员约过余达于内倍圆门号顿张组种类课学县乡镇国馆仅计负划规",
 )
 """The grammar's own words in Traditional characters, one for one, so that places stay the same."""
 

@@ -116,7 +116,7 @@ def han_integer(run: str) -> int | None:
     if not run or len(run) > LONGEST_NUMERAL:
         return None
     if all(mark in HAN_DIGITS for mark in run):
-        return int(_positional(run))
+        return None if len(run) > 1 and any(mark in "两兩俩" for mark in run) else int(_positional(run))
     reading = _Reading()
     for mark in run:
         if not reading.take(mark):
