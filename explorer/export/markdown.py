@@ -1,8 +1,7 @@
 """A document as Markdown (CommonMark with GFM tables) that our importer reads back.
 
-Front matter holds what a heading can't: organisation, period, language, source, selection. A line
-`<!-- figures … -->` stands in front of each table of figures; it names, as JSON, what the table has
-no column for (ids, parts, series …), so that the figures read back as they were.
+Front matter holds what a heading can't: organisation, period, language, source, selection. Comments
+(`markdown_markers`) stand in front of what an export adds and hold what it has no words for.
 """
 
 from __future__ import annotations
@@ -15,15 +14,24 @@ from html import escape
 from urllib.parse import quote
 
 from explorer.export.document import Document, Part
+from explorer.export.manifest import Manifest
+from explorer.export.markdown_markers import (
+    LAST_HEADING_LEVEL,
+    figures_marker,
+    marker,
+    notes_marker,
+    section_marker,
+)
 from explorer.export.wording import HEADS, cells, inline_figures, language, note_line
 from explorer.model import Metric
 from explorer.text.markdown_escape import definitions_in, escape_inline, labels_in, protect_body
 
 ALIGNMENT = ("---", "---:", "---", "---", "---", "---")
-LAST_HEADING_LEVEL = 6
-"""Markdown has no deeper heading; deeper sections share it."""
-MARKER = "figures"
 _PLAIN_ID = re.compile(r"[\w.-]+")
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+"""What UTF-8 or Markdown has no place for."""
+_ESCAPED_IN_FRONT = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON leaves as it is and YAML does not take, or takes for a line end."""
 
 
 def pieces(document: Document) -> Iterator[bytes]:
@@ -45,7 +53,7 @@ def render(document: Document) -> bytes:
 
 
 def _joined(blocks: Iterator[str]) -> bytes:
-    return ("\n\n".join(blocks) + "\n").encode("utf-8", "surrogatepass")
+    return _NO_TEXT.sub("\ufffd", "\n\n".join(blocks) + "\n").encode()
 
 
 def own_labels(document: Document) -> Collection[str]:
@@ -73,13 +81,19 @@ def _front(document: Document, labels: Collection[str]) -> Iterator[str]:
             "source": report.source,
             "selection": document.manifest.selection,
         }
-        rows = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items() if value]
+        rows = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
         yield "\n".join(["---", *rows, "---"])
     yield "# " + escape_inline(report.title)
     if document.summary.strip():
         yield protect_body(document.summary.strip("\n"), labels)
     if document.manifest.contents and document.parts:
+        yield marker("contents")
         yield "\n".join(_contents(document))
+
+
+def _quoted(value: str) -> str:
+    written = json.dumps(value, ensure_ascii=False)
+    return _ESCAPED_IN_FRONT.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def _contents(document: Document) -> Iterator[str]:
@@ -89,19 +103,27 @@ def _contents(document: Document) -> Iterator[str]:
 
 
 def _section(part: Part, document: Document, labels: Collection[str]) -> Iterator[str]:
-    level = min(part.depth + document.manifest.first_level, LAST_HEADING_LEVEL)
-    anchored = document.manifest.anchors or document.manifest.contents
-    anchor = f' <a id="{escape("".join(part.section.id.split()))}"></a>' if anchored else ""
-    yield "#" * level + " " + escape_inline(part.heading) + anchor
+    yield _heading(part, document.manifest)
     if part.body.strip():
         yield protect_body(part.body.strip("\n"), labels)
     if part.figures and document.manifest.figures == "inline":
+        yield marker("figures")
         yield "\n".join(f"- {escape_inline(line)}" for line in inline_figures(part.figures, document))
     elif part.figures:
         yield figures_marker(part.figures)
         yield figures_table(part.figures, document)
+    if part.notes:
+        yield notes_marker(part.notes)
     for note in part.notes:
         yield "> " + escape_inline(note_line(note, document))
+
+
+def _heading(part: Part, manifest: Manifest) -> str:
+    level = part.depth + manifest.first_level
+    anchored = manifest.anchors or manifest.contents
+    anchor = f' <a id="{escape("".join(part.section.id.split()))}"></a>' if anchored else ""
+    signs = "#" * min(level, LAST_HEADING_LEVEL)
+    return f"{signs} {escape_inline(part.heading)}{anchor}{section_marker(part.section, level)}"
 
 
 def figures_table(figures: tuple[Metric, ...], document: Document) -> str:
@@ -109,34 +131,3 @@ def figures_table(figures: tuple[Metric, ...], document: Document) -> str:
     rows = [HEADS[language(document)], *(cells(metric, document) for metric in figures)]
     escaped = [[escape_inline(cell) for cell in row] for row in rows]
     return "\n".join("| " + " | ".join(row) + " |" for row in (escaped[0], ALIGNMENT, *escaped[1:]))
-
-
-def figures_marker(figures: tuple[Metric, ...]) -> str:
-    """The comment in front of a table: for each figure what the table has no column for."""
-    hidden = [hidden_fields(metric) for metric in figures]
-    written = json.dumps(hidden, ensure_ascii=False, separators=(",", ":")) if any(hidden) else ""
-    # "--" would end an HTML comment early.
-    written = written.replace("--", "-\\u002d").replace(">", "\\u003e")
-    return f"<!-- {MARKER} {written} -->" if written else f"<!-- {MARKER} -->"
-
-
-def hidden_fields(metric: Metric) -> dict[str, object]:
-    """A figure's id, bound, own period, dimensions, relations, target and series, as in the report format."""
-    fields: dict[str, object] = {"id": metric.id, "value": metric.value}
-    fields |= {"name": metric.name, "unit": metric.unit, "quote": metric.quote}
-    fields = {key: value for key, value in fields.items() if not _shown_whole(key, value)}
-    fields |= {
-        "bound": "" if metric.bound == "exact" else metric.bound,
-        "period": metric.period,
-        "dimensions": dict(metric.dimensions),
-    }
-    fields |= {"parts": list(metric.parts), "includes": list(metric.includes), "same_as": metric.same_as}
-    if metric.target:
-        fields["target"] = {"value": metric.target.value, "direction": metric.target.direction}
-    fields["series"] = [{"period": point.period, "value": point.value} for point in metric.series]
-    return {key: value for key, value in fields.items() if value}
-
-
-def _shown_whole(key: str, value: object) -> bool:
-    """Whether the table's own cell gives the field back exactly."""
-    return key in ("name", "unit", "quote", "value") and value == " ".join(str(value).split())

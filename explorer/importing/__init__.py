@@ -33,7 +33,8 @@ def import_document(
     """The document as a report; `path` is named in errors and gives title and format where nothing better does.
 
     `format` and `encoding` are taken as named, else told from the content. `figures` says whether figures
-    are proposed; where it does not, they are, unless the document is larger than `FIGURES_LIMIT`.
+    are proposed; where it does not, they are, unless the document is larger than `FIGURES_LIMIT`, or an
+    export of this program, which holds its own.
     LoadError where it can't be read, UsageError where no such format is known.
     """
     from explorer.importing.assembly import Assembly
@@ -45,11 +46,11 @@ def import_document(
     if not source.own:
         mend_spacing(source)
     take_front(source)
-    if figures is None and len(data) > FIGURES_LIMIT:
+    if figures is None and len(data) > FIGURES_LIMIT and not source.own:
         source.remark(
             "figures-skipped", f"larger than {FIGURES_LIMIT // 1024 // 1024} MiB: no figures proposed"
         )
-    propose = len(data) <= FIGURES_LIMIT if figures is None else figures
+    propose = len(data) <= FIGURES_LIMIT and not source.own if figures is None else figures
     report = Assembly(source, propose=propose).report(build_outline(source))
     return Imported(report, tuple(source.remarks), source.format, source.encoding)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from explorer.importing.blocks import Block, Source
@@ -13,6 +14,8 @@ from explorer.importing.relations import relate
 from explorer.importing.tables import table_figures
 from explorer.model import Bound, Metric, Note, Place, Report, Section
 
+_LIST = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
+"""From a list's first item on, indents tell what belongs to which."""
 _PROSE = frozenset(("paragraph", "item", "quote"))
 
 
@@ -30,7 +33,7 @@ class Assembly:
     def report(self, top: Draft) -> Report:
         """The whole report; text before the first section is its summary."""
         source = self._source
-        if not top.below:
+        if not top.below and not source.own:
             top = Draft("", below=[Draft(source.title, blocks=top.blocks)])
         summary = self._body(top.blocks)
         sections = self._sections(top)
@@ -54,18 +57,19 @@ class Assembly:
             order.append((draft, position))
             stack += [(child, f"{position}.{index}") for index, child in enumerate(draft.below, 1)][::-1]
         made: dict[int, Section] = {}
-        for draft, position in reversed(order):
+        for (draft, position), name in zip(reversed(order), reversed(_names(order)), strict=True):
             below = tuple(made.pop(id(child)) for child in draft.below)
-            made[id(draft)] = self._section(draft, position, below)
+            made[id(draft)] = self._section(draft, position, name, below)
         return tuple(made[id(draft)] for draft in top.below)
 
-    def _section(self, draft: Draft, position: str, below: tuple[Section, ...]) -> Section:
+    def _section(self, draft: Draft, position: str, name: str, below: tuple[Section, ...]) -> Section:
         body = self._body(draft.blocks)
         return Section(
-            id=position,
+            id=name,
             title=draft.title,
             number=draft.number,
             body=body,
+            tags=draft.tags,
             metrics=self._metrics(draft, position),
             notes=tuple(_note(block) for block in draft.blocks if _is_note(block)),
             sections=below,
@@ -75,10 +79,14 @@ class Assembly:
     def _body(self, blocks: list[Block]) -> str:
         parts: list[str] = []
         last = ""
+        listed = False
         for block in blocks:
             text = self._text(block)
             if not text:
                 continue
+            listed = listed or _LIST.search(block.text) is not None
+            if listed and self._source.format == "markdown" and not text.startswith(" "):
+                text = block.text[: len(block.text) - len(block.text.lstrip(" "))] + text
             if parts:
                 parts.append("\n" if block.kind == last == "item" else "\n\n")
             parts.append(text)
@@ -92,7 +100,7 @@ class Assembly:
             or (block.kind == "table" and is_exported(block.text))
         ):
             return ""
-        text = block.text.strip("\n") if block.kind == "code" else block.text.strip()
+        text = block.text.strip("\n") if block.kind == "code" or self._source.own else block.text.strip()
         return text.replace("**", "") if self._source.format == "text" else text
 
     def _metrics(self, draft: Draft, position: str) -> tuple[Metric, ...]:
@@ -114,6 +122,19 @@ class Assembly:
                 figures = prose_figures(text, draft.title, self._periods)
                 found += relate(text, figures)
         return found
+
+
+def _names(order: list[tuple[Draft, str]]) -> list[str]:
+    """Each section's id: its anchor where it has one of its own, else its position."""
+    anchors = {draft.anchor for draft, _ in order}
+    given: set[str] = {""}
+    names = []
+    for draft, position in order:
+        while position in anchors:
+            position += "_"
+        names.append(position if draft.anchor in given else draft.anchor)
+        given.add(names[-1])
+    return names
 
 
 def _is_note(block: Block) -> bool:

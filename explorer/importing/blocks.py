@@ -26,6 +26,7 @@ class Block:
     `line` (from 1) or `page` (from 1) says where it stood, 0 where unknown. `continues` says that a
     page or line break cut it off from the block before. A `note` whose text begins with `[^` is a
     foot-note and stays in the body; any other becomes a note of its section, `note` where it is given.
+    `anchor` and `tags` are what a heading says of its section besides its title.
     """
 
     kind: BlockKind
@@ -37,6 +38,8 @@ class Block:
     page: int = 0
     continues: bool = False
     note: Note | None = None
+    anchor: str = ""
+    tags: tuple[str, ...] = ()
 
 
 class Remark(NamedTuple):

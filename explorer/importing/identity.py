@@ -37,7 +37,9 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that)\b", re.IGNORECASE)
 
 def take_front(source: Source) -> None:
     """Find title, organisation and period in the first blocks of an unmarked text and take those out."""
-    if any(block.kind == "heading" for block in source.blocks[:_FRONT]):
+    if source.own:
+        pass
+    elif any(block.kind == "heading" for block in source.blocks[:_FRONT]):
         _take_heading(source)
     elif not source.title:
         _take_lines(source)

@@ -8,16 +8,17 @@ import re
 from explorer.errors import LoadError
 from explorer.importing.blocks import Block, Source
 from explorer.importing.encoding import decode
-from explorer.importing.own_export import FORMAT_KEY, MARKER, take_notes
+from explorer.importing.own_export import FORMAT_KEY, MARKER
 from explorer.importing.text import clean
-from explorer.model import Note
-from explorer.text.markdown_escape import restore_body
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)$")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _NO_SETEXT = re.compile(r" {0,3}(?:[-*+>|#]|\d{1,9}[.)][ \t]|\[\^)| {4}|\t")
+_LINE_END = re.compile("\r\n?")
+_MOST_FRONT_LINES = 400
+_FRONT_SAMPLE = 100_000
 _FRONT_KEY = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)$")
 _KEYS = {
     "title": "title", "organization": "organization", "organisation": "organization", "author": "organization",
@@ -40,15 +41,27 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         source.remark(
             "encoding", f"read as {decoded.encoding}; name another with --encoding if it looks wrong"
         )
+    if _is_own(decoded.text):
+        from explorer.importing.own_markdown import read_own
+
+        source.own = source.marked = True
+        lines = _LINE_END.sub("\n", decoded.text).split("\n")
+        read_own(lines, _front_matter(lines, source), source)
+        return source
     text = clean(decoded.text, source)
     if not text.strip():
         raise LoadError("holds no text; give a document with something in it", path=path)
     lines = text.split("\n")
-    start = _front_matter(lines, source)
-    source.own = any(FORMAT_KEY.match(line) for line in lines[:start])
-    _Scan(source, lines).run(start)
+    _Scan(source, lines).run(_front_matter(lines, source))
     source.marked = any(True for _ in source.headings())
     return source
+
+
+def _is_own(text: str) -> bool:
+    """Whether front matter says that this program exported the file."""
+    lines = text[:_FRONT_SAMPLE].splitlines()
+    end = _front_end(lines)
+    return any(FORMAT_KEY.match(line) for line in lines[:end])
 
 
 def plain_heading(text: str) -> str:
@@ -62,11 +75,7 @@ def plain_heading(text: str) -> str:
 
 def _front_matter(lines: list[str], source: Source) -> int:
     """Read the simple keys between `---` lines at the beginning; the line after them."""
-    if lines[0].rstrip() != "---":
-        return 0
-    end = next(
-        (index for index in range(1, min(len(lines), 400)) if lines[index].rstrip() in ("---", "...")), 0
-    )
+    end = _front_end(lines)
     if not end or not any(_FRONT_KEY.match(line) for line in lines[1:end]):
         return 0
     for line in lines[1:end]:
@@ -74,9 +83,17 @@ def _front_matter(lines: list[str], source: Source) -> int:
         key = _KEYS.get(match[1].lower()) if match else None
         if match and key and not getattr(source, key):
             value = _scalar(match[2].strip())
-            if key != "period" or _PERIOD.fullmatch(value):
+            if key != "period" or source.own or _PERIOD.fullmatch(value):
                 setattr(source, key, value)
     return end + 1
+
+
+def _front_end(lines: list[str]) -> int:
+    """The line that closes the front matter, 0 where there is none."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    last = min(len(lines), _MOST_FRONT_LINES)
+    return next((index for index in range(1, last) if lines[index].rstrip() in ("---", "...")), 0)
 
 
 def _scalar(written: str) -> str:
@@ -157,17 +174,8 @@ class _Scan:
         while self._text and not self._text[-1].strip():
             self._text.pop()
         if self._text:
-            self._add_text("\n".join(self._text))
+            self._source.blocks.append(Block("paragraph", "\n".join(self._text), line=self._text_line))
         self._text = []
-
-    def _add_text(self, text: str) -> None:
-        notes: list[Note] = []
-        if self._source.own:
-            text, notes = take_notes(text)
-            text = restore_body(text)
-        if text.strip():
-            self._source.blocks.append(Block("paragraph", text.strip("\n"), line=self._text_line))
-        self._source.blocks += [Block("note", note.text, note=note) for note in notes]
 
     def _heading(self, index: int, level: int, text: str) -> int:
         self._flush()

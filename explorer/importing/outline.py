@@ -23,6 +23,8 @@ class Draft:
     below: list[Draft] = field(default_factory=list)
     line: int = 0
     page: int = 0
+    anchor: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def build_outline(source: Source) -> Draft:
@@ -43,7 +45,6 @@ class _Tree:
     def open(self, level: int, draft: Draft) -> None:
         """Begin a section at a level; skipped levels are mended by nesting it right below the last lower one."""
         self._close_paragraph()
-        level = min(level, DEEPEST)
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
         (self._open[-1][1] if self._open else self.top).below.append(draft)
@@ -91,15 +92,15 @@ def _marked(source: Source) -> Draft:
             _add_below(tree, block, source)
             continue
         text = block.text.strip()
-        if not text:
+        if not text and not source.own:
             source.remark("empty-heading", "a heading without text", line=block.line, page=block.page)
             continue
-        level = block.level or level
+        level = block.level if source.own else min(block.level or level, DEEPEST)
         if not source.own and tree.repeats(text):
             source.remark("furniture", "repeated heading", line=block.line, page=block.page)
             continue
         number, title = split_number(text) if not block.number else (block.number, text)
-        tree.open(level, Draft(title, number, line=block.line, page=block.page))
+        tree.open(level, Draft(title, number, [], [], block.line, block.page, block.anchor, block.tags))
     return tree.finish()
 
 
@@ -143,7 +144,8 @@ def _open(tree: _Tree, piece: Piece, heading: Candidate) -> None:
     title = heading.cut.title or heading.number
     number = heading.number if heading.cut.title else ""
     tree.open(
-        heading.depth, Draft(_without_bold(title), number, line=piece.block.line, page=piece.block.page)
+        min(heading.depth, DEEPEST),
+        Draft(_without_bold(title), number, line=piece.block.line, page=piece.block.page),
     )
     if heading.cut.rest:
         tree.add(Block("paragraph", heading.cut.rest, line=piece.block.line, page=piece.block.page))

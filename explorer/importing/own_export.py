@@ -1,4 +1,4 @@
-"""Markdown that this program exported, read back: tables of figures with their marker, notes, protected text."""
+"""What an export adds to a report's text, read back: the comments that mark it, tables of figures, notes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ HEADS = (
     ("指标", "数值", "单位", "时期", "范围", "依据"),
     ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
 )
-MARKER = re.compile(r"<!-- figures(?: (\[.*\]))? -->\s*$")
+MARKER = re.compile(r"<!-- (figures|notes|contents)(?: (\[.*\]))? -->\s*$")
+"""What it marks, and as JSON what Markdown has no place for."""
 FORMAT_KEY = re.compile(r"format[ \t]*:[ \t]*[\"']?report/")
 _BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("超", "above"), ("近", "below"), ("约", "about"), (">", "above"), ("<", "below"), ("~", "about"),
@@ -23,7 +24,7 @@ _NOTE_KINDS: dict[str, NoteKind] = {
     "勘误": "erratum", "疑问": "question", "批注": "comment",
     "Erratum": "erratum", "Question": "question", "Comment": "comment",
 }  # fmt: skip
-_NOTE = re.compile(r"> (勘误|疑问|批注|Erratum|Question|Comment): (?:“(.*?)” )?(.*)$")
+_NOTE = re.compile(r"> (勘误|疑问|批注|Erratum|Question|Comment):(?: “(.*?)”)? ?(.*)$")
 _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -39,7 +40,7 @@ def exported_metrics(table: str, own_period: str, position: str, taken: set[str]
     """The figures of an exported table, with all that table and marker tell; ids not in `taken`, which grows."""
     first, _, rest = table.partition("\n")
     match = MARKER.match(first)
-    hidden = _hidden(match[1]) if match and match[1] else []
+    hidden = _list(hidden_of(match[2])) if match and match[2] else []
     metrics: list[Metric] = []
     for index, row in enumerate(rows_of(rest if match else table)[1:]):
         fields = hidden[index] if index < len(hidden) else {}
@@ -49,11 +50,15 @@ def exported_metrics(table: str, own_period: str, position: str, taken: set[str]
     return metrics
 
 
-def _hidden(written: str) -> list[dict[str, Any]]:
+def hidden_of(written: str) -> Any:
+    """The JSON of a marker; None where it is none."""
     try:
-        found = json.loads(written)
+        return json.loads(written)
     except (ValueError, RecursionError):
-        return []
+        return None
+
+
+def _list(found: object) -> list[dict[str, Any]]:
     return [fields if isinstance(fields, dict) else {} for fields in found] if isinstance(found, list) else []
 
 
@@ -130,12 +135,12 @@ def _series(found: object) -> tuple[SeriesPoint, ...]:
     return tuple(SeriesPoint(str(one.get("period", "")), str(one.get("value", ""))) for one in points)
 
 
-def take_notes(text: str) -> tuple[str, list[Note]]:
-    """A section's text without the notes an export put at its end, and these notes."""
-    lines = text.split("\n")
-    notes: list[Note] = []
-    while lines and (not lines[-1].strip() or _NOTE.match(lines[-1])):
-        match = _NOTE.match(lines.pop())
-        if match:
-            notes.append(Note(_NOTE_KINDS[match[1]], unescaped(match[3]), unescaped(match[2] or "")))
-    return ("\n".join(lines), notes[::-1]) if notes else (text, [])
+def read_note(line: str, hidden: object) -> Note:
+    """A note of an export: its line, and what its marker tells that the line doesn't."""
+    match = _NOTE.match(line)
+    if match is None:
+        return Note("comment", unescaped(line.removeprefix("> ")))
+    note = Note(_NOTE_KINDS[match[1]], unescaped(match[3]), unescaped(match[2] or ""))
+    if isinstance(hidden, dict) and hidden:
+        return note._replace(text=_text(hidden, "text"), quote=_text(hidden, "quote"))
+    return note

@@ -18,6 +18,7 @@ _ALWAYS = re.compile(rf"( {{0,3}})(\\*)({_SIGN})")
 _RULER = re.compile(r"( {0,3})(\\*)(=+|-+)(?=[ \t]*$)")
 _RESTORE = re.compile(rf"^( {{0,3}})\\(\\*(?:{_SIGN}|(?:=+|-+)(?=[ \t]*$)|`{{3}}|~{{3}}))", re.MULTILINE)
 _DEFINITION = re.compile(r"^([ \t>*+\-\d.)]*\[((?:[^\[\]\\]|\\.){1,999})\])(\\*):", re.MULTILINE | re.DOTALL)
+_LINE_END = re.compile("\r\n?")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]", re.DOTALL)
 _SUSPECT = re.compile(r"^[ \\]*[#<=`~-]|\]\\*:", re.MULTILINE)
 """What a body must hold for any of the rules to look at it."""
@@ -37,8 +38,11 @@ def protect_body(body: str, kept_labels: Container[str] = ()) -> str:
 
     Headings, underlines of headings, raw HTML that closes nowhere and fences that never close are
     shown as typed; whole fences stay fences. So are definitions of links and notes, which hold for
-    a whole document, unless their label (as `label_of` gives it) is among `kept_labels`.
+    a whole document, unless their label (as `label_of` gives it) is among `kept_labels`. Line ends
+    become line feeds, as which Markdown takes them all.
     """
+    if "\r" in body:
+        body = _LINE_END.sub("\n", body)
     if not _SUSPECT.search(body):
         return body
 

@@ -31,6 +31,20 @@ def test_a_level_that_is_skipped_is_mended() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "  - 甲\n  - 乙\n    - 丙\n      1. 丁",
+        "- 甲\n  ```\n  # 码\n  ```\n  续\n\n  - 乙",
+        "1. 甲\n\n   | a | b |\n   |---|---|\n   | 1 | 2 |\n\n   续",
+    ],
+)
+def test_indents_of_lists_stay(body: str) -> None:
+    report = markdown(f"# 报告\n\n## 甲\n\n{body}\n\n## 乙\n")
+    kept = [line for line in report.sections[0].body.split("\n") if line]
+    assert kept == [line for line in body.split("\n") if line]
+
+
 def test_what_only_looks_like_a_heading_stays_text() -> None:
     code = "```sh\n# 注释\n## 也是\n```"
     report = markdown(f"# 报告\n\n## 甲\n\n{code}\n\n#标签 不是\n\n- 列表\n---\n\n    # 缩进\n\n## 乙\n")
