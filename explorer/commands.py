@@ -356,23 +356,8 @@ def _command(group: Bilingual, row: Row) -> Command:
 COMMANDS: tuple[Command, ...] = tuple(_command(group, row) for group, rows in _TABLES for row in rows)
 """All commands, group by group, in the order help shows them."""
 
-_KEY_LABELS = {
-    "escape": "Esc",
-    "enter": "Enter",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "space": "Space",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "down": "Down",
-    "up": "Up",
-    "left": "Left",
-    "right": "Right",
-    "f1": "F1",
-}
-
+_KEY_LABELS = {"escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp", "delete": "Del", "insert": "Ins"}
+"""Keys that are printed otherwise than by their name with a capital letter."""
 
 _BY_ID = {found.id: found for found in COMMANDS}
 
@@ -389,9 +374,10 @@ def commands_in(scope: str) -> tuple[Command, ...]:
 
 def key_label(key: str) -> str:
     """A key as help and footer print it: `Esc`, `Ctrl+D`, `j`. ASCII, so that columns stay aligned."""
-    if key.startswith("ctrl+"):
-        return "Ctrl+" + key[5:].upper()
-    return _KEY_LABELS.get(key, key)
+    *modifiers, name = key.split("+") if key[-1] != "+" else [*key[:-1].rstrip("+").split("+"), "+"]
+    named = _KEY_LABELS.get(name, name.capitalize())
+    shown = named if len(name) > 1 or "ctrl" in modifiers else name
+    return "+".join([*(each.capitalize() for each in modifiers if each), shown])
 
 
 def key_table(language: str) -> str:

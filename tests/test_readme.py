@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 from pathlib import Path
 
@@ -32,6 +33,14 @@ def commands(language: str) -> list[str]:
 def test_the_key_table_follows_from_the_registry(language: str) -> None:
     between = text(language).split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0]
     assert between.strip() == key_table(language).strip(), "write the table anew: python docs/screens/keys.py"
+
+
+def test_the_page_of_keys_follows_from_the_registry_and_the_presets() -> None:
+    page = ROOT / "docs" / "keys.md"
+    rows = (
+        page.read_text(encoding="utf-8").split("<!-- keys -->\n")[1].split("\n<!-- /keys -->")[0].splitlines()
+    )
+    assert runpy.run_path(str(ROOT / "docs" / "screens" / "keys.py"))["preset_table"]().splitlines() == rows
 
 
 @pytest.mark.parametrize("language", READMES)

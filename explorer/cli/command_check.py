@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 
 from explorer.cli import exit_codes
-from explorer.cli.output import STRONG, Output
+from explorer.cli.output import Output
+from explorer.cli.problem_lines import print_problems
 from explorer.cli.reports import add_report, open_any
 from explorer.model import Outline
 from explorer.problems import Problem
@@ -34,16 +34,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if options.stubs:
         return _print_stubs(outlines, output)
     problems = [problem for outline in outlines for problem in _wrong(outline, options.unmodelled)]
-    if options.format == "text":
-        for problem in problems:
-            output.line(
-                f"{place(problem)}: ", (problem.severity, STRONG), f": {problem.message} [{problem.code}]"
-            )
-        output.say(_summary(problems))
-    elif options.format == "json":
-        output.json([as_json(problem) for problem in problems])
-    else:
-        output.rows(as_json(problem) for problem in problems)
+    print_problems(problems, options.format, output)
     failing = FAILING[options.strict]
     return exit_codes.NOTHING_FOUND if any(p.severity in failing for p in problems) else exit_codes.DONE
 
@@ -66,29 +57,3 @@ def _print_stubs(outlines: list[Outline], output: Output) -> int:
                 output.line(f"# {outline.report.path}: section {outline.sections[row].id}")
             output.line(finding.stub)
     return exit_codes.DONE
-
-
-def place(problem: Problem) -> str:
-    """`path:line:column`, as far as known."""
-    return ":".join([problem.path, *(str(n) for n in (problem.line, problem.column) if n)])
-
-
-def as_json(problem: Problem) -> dict[str, object]:
-    """A problem in the shape of the contract."""
-    return {
-        "severity": problem.severity,
-        "code": problem.code,
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "section": problem.section,
-        "metric": problem.metric,
-        "message": problem.message,
-    }
-
-
-def _summary(problems: list[Problem]) -> str:
-    if not problems:
-        return "nothing is wrong"
-    tally = Counter(problem.severity for problem in problems)
-    return ", ".join(f"{tally[severity]} {severity}{'s' * (tally[severity] > 1)}" for severity in tally)

@@ -22,6 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme", default="", metavar="T", help="colours; 'report-explorer themes' lists them"
     )
+    parser.add_argument("--keys", default="", metavar="PRESET", help="keys of a preset: default, vim or less")
     parser.add_argument("--lang", default="", choices=("zh", "en"), help="language of the interface")
 
 
@@ -41,6 +42,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         query=options.query or None,
         theme=options.theme or None,
         language=options.lang or None,
+        keys=options.keys or None,
     )
 
 

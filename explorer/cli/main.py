@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "import": "a document into a report, its figures found",
     "schema": "the report format as JSON Schema",
     "themes": "the colour themes there are",
+    "keys": "the explorer's keys, and what is wrong with one's own",
+    "config": "the settings: where they stand, what holds, what is wrong",
 }
 DEFAULT_COMMAND = "open"
 HELP_WIDTH = 96

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -21,14 +21,34 @@ def choose_language(named: str = "", environment: Mapping[str, str] = os.environ
 
 
 class Words:
-    """The interface's words in one language: `words("marks", count=3)`."""
+    """The interface's words in one language: `words("marks", count=3)`.
 
-    def __init__(self, language: Language = "en") -> None:
+    A field that is not given is a command's id, and stands for the key the command has now.
+    """
+
+    def __init__(self, language: Language = "en", key_label: Callable[[str], str] | None = None) -> None:
+        """`key_label` tells a command's key by its id; by default, the registry does."""
         from explorer.config import words_en, words_zh
 
         self.language = language
+        self._key_label = key_label
         self._texts = words_zh.WORDS if language == "zh" else words_en.WORDS
 
     def __call__(self, key: str, **fields: object) -> str:
         """The text of `key`, its fields filled in; KeyError for a key or field there is not."""
-        return self._texts[key].format(**fields)
+        return self._texts[key].format_map(_Fields(fields, self._key_label))
+
+
+class _Fields(dict[str, object]):
+    """Fields of a text; what is not among them is looked up as a command."""
+
+    def __init__(self, fields: dict[str, object], key_label: Callable[[str], str] | None) -> None:
+        super().__init__(fields)
+        self._key_label = key_label
+
+    def __missing__(self, name: str) -> str:
+        if self._key_label is not None:
+            return self._key_label(name)
+        from explorer.config.keymap import Keymap
+
+        return Keymap().label(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,8 @@ class Settings:
 
     `theme` is a theme's name, `language` zh or en or empty for the locale's, `panes` what the main
     screen shows where there is room, `width` the text's longest line in cells (0: the pane's), `indent`
-    whether a paragraph's first line begins two characters in, as in Chinese books.
+    whether a paragraph's first line begins two characters in, as in Chinese books. `keys` is the table
+    `[keys]` as it is written: a preset's name, and keys by command; `config.keymap_reading` resolves it.
     """
 
     theme: str = "dark"
@@ -35,9 +36,16 @@ class Settings:
     panes: tuple[str, ...] = PANES
     width: int = 0
     indent: bool = False
+    keys: Mapping[str, object] = field(default_factory=dict)
 
 
-_NAMES = tuple(field.name for field in fields(Settings))
+NAMES = tuple(field.name for field in fields(Settings))
+
+
+def settings_path(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The user's settings file, whether it is there or not; None where the user has no home."""
+    folder = config_folder(environment)
+    return folder / FILE if folder else None
 
 
 def read_settings(
@@ -47,17 +55,31 @@ def read_settings(
 
     Whatever is wrong is a problem, and the default holds in its place; a missing file is no problem.
     """
-    if path is None:
-        folder = config_folder(environment)
-        path = folder / FILE if folder else None
+    settings, problems, _ = read_with_origins(path, environment)
+    return settings, problems
+
+
+def read_with_origins(
+    path: Path | None = None, environment: Mapping[str, str] = os.environ
+) -> tuple[Settings, list[Problem], dict[str, tuple[str, ...]]]:
+    """The same, and where each setting comes from that is not a default: the file, a variable, or both."""
+    path = path or settings_path(environment)
     written, problems = _read_file(path) if path else ({}, [])
     settings = Settings()
-    for name, value in written.items():
-        settings = _set(settings, name, value, str(path), problems)
-    for name in _NAMES:
-        if value := environment.get(PREFIX + name.upper()):
-            settings = _set(settings, name, _from_text(name, value), PREFIX + name.upper(), problems)
-    return settings, problems
+    origins: dict[str, tuple[str, ...]] = {}
+    given: list[tuple[str, object, str]] = [(name, value, str(path)) for name, value in written.items()]
+    for name in NAMES:
+        variable = PREFIX + name.upper()
+        if text := environment.get(variable):
+            given.append((name, _from_text(name, text), variable))
+    for name, value, where in given:
+        wrong = _problem_with(name, value, where)
+        if wrong is not None:
+            problems.append(wrong)
+            continue
+        settings = _set(settings, name, value)
+        origins[name] = (*origins.get(name, ()), where) if name == "keys" else (where,)
+    return settings, problems, origins
 
 
 def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
@@ -77,7 +99,18 @@ def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
     try:
         return tomllib.loads(content.decode("utf-8-sig")), []
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        return {}, [_problem("settings-broken", f"not TOML: {error}; the defaults hold", str(path))]
+        import re
+
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        told = str(error)[: place.start()] if place else str(error)
+        return {}, [
+            Problem(
+                *("warning", "settings-broken", f"not TOML: {told}; the defaults hold", str(path)),
+                line=line,
+                column=column,
+            )
+        ]
 
 
 def _from_text(name: str, value: str) -> object:
@@ -87,18 +120,39 @@ def _from_text(name: str, value: str) -> object:
         return value == "true"
     if name == "width" and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
-    return value
+    return {"preset": value} if name == "keys" else value
 
 
-def _set(settings: Settings, name: str, value: object, where: str, problems: list[Problem]) -> Settings:
-    if name not in _NAMES:
-        problems.append(_problem("unknown-setting", f"no setting '{name}'{_near(name, _NAMES)}", where))
-        return settings
-    wanted = _wrong(name, value)
-    if wanted:
-        problems.append(_problem("bad-setting", f"'{name}' must be {wanted}; the default holds", where))
-        return settings
+def _problem_with(name: str, value: object, where: str) -> Problem | None:
+    if name not in NAMES:
+        told = _problem("unknown-setting", f"no setting '{name}'{_near(name, NAMES)}", where)
+    elif wanted := _wrong(name, value):
+        told = _problem("bad-setting", f"'{name}' must be {wanted}; the default holds", where)
+    else:
+        return None
+    return told._replace(line=line_of(where, name))
+
+
+def line_of(path: str, name: str) -> int:
+    """The line of a settings file that an entry stands on; 0 where it can't be told."""
+    return lines_of(path).get(name, 0)
+
+
+def lines_of(path: str) -> dict[str, int]:
+    """The lines of a settings file's entries, by name or `table.name`; none where it can't be read."""
+    from explorer.config.toml_lines import setting_lines
+
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as stream:
+            return setting_lines(stream.read(LARGEST))
+    except OSError:
+        return {}
+
+
+def _set(settings: Settings, name: str, value: object) -> Settings:
     changed: Any = {name: tuple(value) if isinstance(value, list) else value}
+    if name == "keys" and isinstance(value, dict):
+        changed = {name: {**settings.keys, **value}}
     return replace(settings, **changed)
 
 
@@ -114,6 +168,8 @@ def _wrong(name: str, value: object) -> str:
     if name == "width":
         good = type(value) is int and (value == 0 or NARROWEST <= value <= WIDEST)
         return "" if good else f"0 or a number from {NARROWEST} to {WIDEST}"
+    if name == "keys":
+        return "" if isinstance(value, dict) else "a table, [keys], of commands and their keys"
     return "" if isinstance(value, str) and value else "the name of a theme"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 
+from explorer.config.keymap import Keymap
 from explorer.config.language import Words
 from explorer.config.settings import Settings
 from explorer.config.theme_file import Theme, theme_named
@@ -49,6 +50,7 @@ class ExplorerApp(ThemedApp):
         theme: Theme | None = None,
         words: Words | None = None,
         settings: Settings | None = None,
+        keymap: Keymap | None = None,
         notices: Sequence[str] = (),
         settled: Callable[[], None] = lambda: None,
     ) -> None:
@@ -61,6 +63,9 @@ class ExplorerApp(ThemedApp):
         self.settled = settled
         self.outline = Outline(report)
         self.words = words or Words()
+        if keymap is not None:
+            self.keymap = keymap
+            self.set_keymap(keymap.textual())
         self.main_screen = MainScreen(
             self.outline, self.words, row=_row(self.outline, at), query=query or "", settings=settings
         )

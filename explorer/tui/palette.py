@@ -51,9 +51,12 @@ class NameFinder:
 class CommandChoices:
     """The commands, as choices for palette and help."""
 
-    def __init__(self, language: str, can_do: Callable[[Command], bool]) -> None:
+    def __init__(
+        self, language: str, can_do: Callable[[Command], bool], commands: Iterable[Command] = COMMANDS
+    ) -> None:
+        """`commands` have the keys in force."""
         self.language = language
-        self._commands = [command for command in COMMANDS if can_do(command)]
+        self._commands = [command for command in commands if can_do(command)]
         self._finder = NameFinder(_searched(command) for command in self._commands)
 
     def find(self, query: str) -> list[Choice]:

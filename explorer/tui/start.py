@@ -7,12 +7,14 @@ import os
 from typing import TYPE_CHECKING
 
 from explorer.config.language import Words, choose_language
-from explorer.config.settings import read_settings
+from explorer.config.settings import Settings, read_settings
 from explorer.config.theme_file import Theme, theme_named
 from explorer.errors import ExplorerError
 
 if TYPE_CHECKING:
+    from explorer.config.keymap import Keymap
     from explorer.model import Report
+    from explorer.problems import Problem
 
 
 def run_explorer(
@@ -22,30 +24,39 @@ def run_explorer(
     query: str | None = None,
     theme: str | None = None,
     language: str | None = None,
+    keys: str | None = None,
 ) -> int:
     """Show a report until the reader leaves; the exit code.
 
-    `theme` and `language` go before the settings. UsageError where a section or theme is not there,
-    before anything is drawn.
+    `theme`, `language` and `keys` (a preset) go before the settings. UsageError where a section, theme or
+    preset is not there, before anything is drawn.
     """
     # What imports make lives as long as the program: collecting among it costs a tenth of the start.
     gc.disable()
     try:
-        return _run(report, at, query, theme, language)
+        return _run(report, at, query, theme, language, keys)
     finally:
         gc.enable()
 
 
-def _run(report: Report, at: str | None, query: str | None, theme: str | None, language: str | None) -> int:
+def _run(
+    report: Report,
+    at: str | None,
+    query: str | None,
+    theme: str | None,
+    language: str | None,
+    keys: str | None,
+) -> int:
     settings, problems = read_settings()
-    words = Words(choose_language(language or settings.language))
+    keymap, in_keys = _keys(keys, settings)
+    words = Words(choose_language(language or settings.language), keymap.label if keymap else None)
     chosen, wrong = _theme(theme, settings.theme)
     for name in ("COLUMNS", "LINES"):
         # Textual would draw for these instead of the terminal's size.
         os.environ.pop(name, None)
     from explorer.tui.app import ExplorerApp
 
-    notices = [*(f"{problem.path}: {problem.message}" for problem in problems), *wrong]
+    notices = _notices([*map(_told, problems), *wrong, *map(_told, in_keys)], words)
     app = ExplorerApp(
         report,
         at=at,
@@ -53,11 +64,33 @@ def _run(report: Report, at: str | None, query: str | None, theme: str | None, l
         theme=chosen,
         words=words,
         settings=settings,
+        keymap=keymap,
         notices=notices,
         settled=_settled,
     )
     app.run()
     return app.return_code or 0
+
+
+def _notices(told: list[str], words: Words) -> list[str]:
+    """What fits into a line: the first of what is wrong, and how to see the others."""
+    more = [words("more-problems", count=len(told) - 1)] if len(told) > 1 else []
+    return [*told[:1], *more]
+
+
+def _told(problem: Problem) -> str:
+    line = f":{problem.line}" if problem.line else ""
+    return f"{os.path.basename(problem.path)}{line}: {problem.message}"
+
+
+def _keys(preset: str | None, settings: Settings) -> tuple[Keymap | None, list[Problem]]:
+    """The keys in force where they are not the default ones, and what is wrong with the user's."""
+    if not preset and not settings.keys:
+        return None, []
+    from explorer.config.keymap_reading import preset_named
+    from explorer.config.keys_in_force import keys_in_force
+
+    return keys_in_force(settings, preset_named(preset) if preset else "")
 
 
 def _settled() -> None:

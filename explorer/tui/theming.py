@@ -10,6 +10,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme as ScreenTheme
 
+from explorer.config.keymap import Keymap
 from explorer.config.theme_file import Theme
 from explorer.text.sanitize import visible_line
 
@@ -111,9 +112,10 @@ class OutputGuard(LineFilter):
 
 
 class ThemedApp(App[None]):
-    """An app with the explorer's colour names and guarded output; tests host widgets in it."""
+    """An app with the explorer's colour names, keys and guarded output; tests host widgets in it."""
 
     ENABLE_COMMAND_PALETTE = False
+    keymap = Keymap()
     _guard = OutputGuard()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -20,10 +20,11 @@ from explorer.tui.widgets.mark_list import MarkList
 class BasketScreen(ListScreen):
     """Changes the basket itself. Gives back the place of a mark to go to; `wants_export` after `e`."""
 
+    CONTEXT = BASKET
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(BASKET)
 
     def __init__(self, outline: Outline, basket: Basket, words: Words) -> None:
-        super().__init__(words, hint="basket-filter", keys="basket-keys")
+        super().__init__(words, hint="basket-filter")
         self.outline = outline
         self.basket = basket
         self.wants_export = False

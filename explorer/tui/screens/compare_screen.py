@@ -29,6 +29,7 @@ class CompareScreen(ListScreen):
     The other report is taken for the older one, unless the reports' periods say otherwise.
     """
 
+    CONTEXT = COMPARISON
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(COMPARISON)
 
     class Compared(Message):
@@ -40,7 +41,7 @@ class CompareScreen(ListScreen):
             self.comparison = comparison
 
     def __init__(self, outline: Outline, other: Outline, words: Words) -> None:
-        super().__init__(words, hint="compare-filter", keys="compare-keys")
+        super().__init__(words, hint="compare-filter")
         self.outline = outline
         self.old, self.new = (outline, other) if is_later(other, outline) else (other, outline)
         self.unchanged = False

@@ -26,6 +26,7 @@ VIEWS = ("wrong", "unchecked", "unmodelled")
 class FindingsScreen(ListScreen):
     """Gives back the place of the finding chosen. Audits come by `show_audit`, once there is one."""
 
+    CONTEXT = FINDINGS
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(FINDINGS)
 
     class Suggested(Message):
@@ -36,7 +37,7 @@ class FindingsScreen(ListScreen):
             self.remarks = remarks
 
     def __init__(self, outline: Outline, audit: Audit | None, words: Words) -> None:
-        super().__init__(words, hint="findings-filter", keys="findings-keys")
+        super().__init__(words, hint="findings-filter")
         self.outline = outline
         self.audit = audit
         self.view = VIEWS[0]

@@ -12,12 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.list_commands import LIST_SCREEN
 from explorer.text.linebreak import iterate_lines
 from explorer.text.sanitize import visible_line
-from explorer.tui.bindings import bindings_for
+from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.place import Place
+from explorer.tui.widgets.key_footer import KeyFooter
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.visible_input import VisibleInput
 
@@ -37,7 +39,6 @@ class ListScreen(Screen[Place | None]):
         & > #filter:focus { background-tint: $foreground 0%; }
         &.filtered > #filter { display: block; }
         & > #detail { height: 3; background: $background; padding: 0 1; }
-        & > #keys { height: 1; background: $panel; padding: 0 1; color: $muted; }
         &.low > #detail { height: 2; }
     }
     """
@@ -47,13 +48,14 @@ class ListScreen(Screen[Place | None]):
         Binding("up", "previous", show=False),
     ]
     AUTO_FOCUS: ClassVar[str | None] = None
+    CONTEXT: ClassVar[str] = LIST_SCREEN
+    """Which of the keymap's contexts this is: its commands stand at the bottom."""
 
-    def __init__(self, words: Words, *, hint: str, keys: str) -> None:
-        """`hint` (of the box) and `keys` (the line at the bottom) are keys of the interface's words."""
+    def __init__(self, words: Words, *, hint: str) -> None:
+        """`hint` (of the box) is a key of the interface's words."""
         super().__init__()
         self.words = words
         self._hint = hint
-        self._keys = keys
 
     def make_list(self) -> LineList:
         """The list."""
@@ -79,18 +81,24 @@ class ListScreen(Screen[Place | None]):
         """Where an entry sends the reader."""
         raise NotImplementedError
 
+    def offers(self, command: Command) -> bool:
+        """Whether a command of this context can do something."""
+        del command
+        return True
+
     def compose(self) -> ComposeResult:
         """Title, box, list, what is to be said of the entry meant, keys."""
         yield Static(id="title")
         yield VisibleInput(placeholder=self.words(self._hint), id="filter")
         yield self.make_list()
         yield Static(id="detail")
-        yield Static(self._line(self.words(self._keys)), id="keys")
+        yield KeyFooter(self.words.language, self.offers)
 
     def on_mount(self) -> None:
         """Show everything there is."""
         self.filter("")
         self.lines.focus()
+        self.query_one(KeyFooter).show(self.CONTEXT)
         self.show_title()
 
     @property
@@ -148,6 +156,11 @@ class ListScreen(Screen[Place | None]):
     def action_previous(self) -> None:
         """The entry before."""
         self.lines.action_up()
+
+    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
+        """A key at the bottom was clicked."""
+        event.stop()
+        await run_here(self, event.command)
 
     # The box
 

@@ -6,6 +6,7 @@ from threading import Thread
 
 from textual.message import Message
 
+from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.metrics.overview import Overview
 from explorer.metrics.unit_switch import Scale
@@ -26,7 +27,7 @@ class OverviewScreen(ListScreen):
             self.seen = seen
 
     def __init__(self, outline: Outline, words: Words, scale: Scale = "printed") -> None:
-        super().__init__(words, hint="overview-title", keys="overview-keys")
+        super().__init__(words, hint="overview-title")
         self.outline = outline
         self.scale = scale
 
@@ -61,6 +62,10 @@ class OverviewScreen(ListScreen):
 
     def filter(self, typed: str) -> None:
         """There is nothing to filter."""
+
+    def offers(self, command: Command) -> bool:
+        """All but filtering."""
+        return command.id != "filter-list"
 
     def action_filter_list(self) -> None:
         """There is nothing to filter."""

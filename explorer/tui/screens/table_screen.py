@@ -26,10 +26,11 @@ LONGEST_EXPRESSION = 200
 class TableScreen(ListScreen):
     """Gives back the place of the figure chosen."""
 
+    CONTEXT = TABLE
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(TABLE)
 
     def __init__(self, outline: Outline, words: Words, scale: Scale = "printed") -> None:
-        super().__init__(words, hint="table-filter", keys="table-keys")
+        super().__init__(words, hint="table-filter")
         self.outline = outline
         self.scale = scale
         self.facts = list(facts(outline))

@@ -12,8 +12,10 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from explorer.commands import COMMANDS, MAIN, Command, key_label
+from explorer.commands import MAIN, Command, key_label
+from explorer.config.keymap import CONTEXTS
 from explorer.text.cells import width
+from explorer.tui.bindings import keymap_of
 from explorer.tui.drawing import Part, line_strip
 
 GAP = 2
@@ -53,7 +55,7 @@ class KeyFooter(Widget):
         self._timer: Timer | None = None
 
     def show(self, scope: str) -> None:
-        """Show the keys of the focused pane."""
+        """Show the keys of the focused pane, or of one of the other contexts there are."""
         self.scope = scope
         self.refresh()
 
@@ -73,7 +75,9 @@ class KeyFooter(Widget):
 
     def fitting(self, cells: int) -> list[tuple[Command, str, str]]:
         """The commands that fit into so many cells, each with its key and title."""
-        here = [found for found in COMMANDS if found.footer and {self.scope, MAIN} & set(found.scopes)]
+        scopes = set(CONTEXTS.get(self.scope, (self.scope,)))
+        commands = keymap_of(self).commands
+        here = [found for found in commands if found.footer and found.keys and scopes & set(found.scopes)]
         taken = 1
         fitting = []
         for command in sorted(here, key=lambda found: found.footer):
