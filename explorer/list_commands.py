@@ -10,9 +10,11 @@ BASKET = "basket"
 FINDINGS = "findings"
 TABLE = "table"
 COMPARISON = "comparison"
+WORDING = "wording"
+"""One section of two reports, word by word."""
 CHOICES = "choices"
 """A box with choices under it: palette, help, themes, what to copy."""
-LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, CHOICES)
+LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, WORDING, CHOICES)
 
 _Row = tuple[str, str, str, str, tuple[str, ...], int]
 
@@ -75,16 +77,24 @@ _IN_TABLE: tuple[_Row, ...] = (
     ("export-table", "e", "导出|Export", "把表导出为 CSV|Export the table as CSV", (TABLE,), 6),
 )
 _IN_COMPARISON: tuple[_Row, ...] = (
-    ("next-change", "n", "下一处变化|Next change", "到下一处变化|To the next change", (COMPARISON,), 2),
+    (
+        "next-change",
+        "n",
+        "下一处变化|Next change",
+        "到下一处变化|To the next change",
+        (COMPARISON, WORDING),
+        2,
+    ),
     (
         "previous-change",
         "N",
         "上一处变化|Previous change",
         "到上一处变化|To the change before",
-        (COMPARISON,),
+        (COMPARISON, WORDING),
         3,
     ),
     ("all-or-changes", "a", "全部|All", "连同没有变化的|What did not change, too", (COMPARISON,), 4),
+    ("wording", "w", "逐字比较|Words", "并排看这一节改动的字句|What changed, side by side", (COMPARISON,), 6),
     ("swap", "s", "对调|Swap", "新旧对调|Old for new", (COMPARISON,), 5),
 )
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from explorer.cli import exit_codes
 from explorer.cli.command_metrics import fact_keys
-from explorer.cli.output import QUIET, STRONG, Output
+from explorer.cli.output import ADDED, QUIET, REMOVED, STRONG, Output, Part
 from explorer.cli.reports import open_outline
-from explorer.metrics.change_text import comparison_markdown, growth_text
-from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare
+from explorer.metrics.change_text import comparison_markdown, growth_text, reused_text
+from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare, reworded
+from explorer.metrics.rewording import Piece, excerpts
 from explorer.metrics.table import Fact, plain_decimal, printed
 from explorer.model import Outline
 
@@ -44,16 +45,26 @@ def _print(comparison: Comparison, old: Outline, new: Outline, unchanged: bool, 
     for section in comparison.sections:
         if unchanged or section.status != "same":
             reused = (
-                f"  {section.reused:.0%} reused"
+                f"  {reused_text(section)} reused"
                 if section.old is not None and section.new is not None
                 else ""
             )
             output.line(
                 (SIGNS[section.status], STRONG), " ", _section_name(section, old, new), (reused, QUIET)
             )
+            for excerpt in excerpts(reworded(section, old, new)):
+                output.line("    ", *(_marked(piece) for piece in excerpt))
     for figure in comparison.figures:
         if unchanged or figure.status != "same":
             output.line((SIGNS[figure.status], STRONG), " ", _figure_line(figure))
+
+
+def _marked(piece: Piece) -> Part:
+    """`[-gone-]` and `{+new+}`, as `git diff --word-diff` has it; line breaks as blanks."""
+    text = piece.text.replace("\n", " ")
+    if piece.kind == "same":
+        return text
+    return (f"[-{text}-]", REMOVED) if piece.kind == "removed" else (f"{{+{text}+}}", ADDED)
 
 
 def _section_name(change: SectionChange, old: Outline, new: Outline) -> str:
@@ -103,6 +114,9 @@ def as_json(comparison: Comparison, old: Outline, new: Outline) -> dict[str, Any
                 "old": None if change.old is None else old.sections[change.old].id,
                 "new": None if change.new is None else new.sections[change.new].id,
                 "reused": change.reused,
+                "wording": [
+                    {"status": piece.kind, "text": piece.text} for piece in reworded(change, old, new)
+                ],
             }
             for change in comparison.sections
         ],

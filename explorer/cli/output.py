@@ -21,6 +21,8 @@ Style = str
 STRONG: Style = "1"
 QUIET: Style = "2"
 LIT: Style = "1;7"
+REMOVED: Style = "31"
+ADDED: Style = "32"
 HEADING: Style = "1;36"
 Part = str | tuple[str, Style]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explorer.commands import COMMANDS, FIGURES, MAIN, OUTLINE, READING, Command, key_label
 from explorer.dialog_commands import EXPORT, FACETS, FILTER, OPENINGS, SEARCH
-from explorer.list_commands import BASKET, CHOICES, COMPARISON, FINDINGS, LIST, LIST_SCREEN, TABLE
+from explorer.list_commands import BASKET, CHOICES, COMPARISON, FINDINGS, LIST, LIST_SCREEN, TABLE, WORDING
 
 _LISTS = (LIST, LIST_SCREEN)
 CONTEXTS: dict[str, tuple[str, ...]] = {
@@ -25,6 +25,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     FINDINGS: (FINDINGS, *_LISTS),
     TABLE: (TABLE, *_LISTS),
     COMPARISON: (COMPARISON, *_LISTS),
+    WORDING: (WORDING, *_LISTS),
 }
 """Where one can be, and the scopes whose keys work there together: in one, a key does one thing."""
 TYPED_IN = frozenset({SEARCH, FILTER, CHOICES})

@@ -185,6 +185,7 @@ WORDS = {
     "compare-hint": "the path of another report; Enter opens it, Esc goes back",
     "compare-opening": "reading and comparing…",
     "compare-filter": "words of a section or figure",
+    "wording-none": "this section's words are the same, or stand in one report only",
     "compare-none": "Nothing changed",
     "compare-reused": "{share} word for word",
     "compare-other-only": "Only in the other report",

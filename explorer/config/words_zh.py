@@ -185,6 +185,7 @@ WORDS = {
     "compare-hint": "另一份报告的路径；Enter 打开，Esc 返回",
     "compare-opening": "正在读取、比较……",
     "compare-filter": "章节或数据里的文字",
+    "wording-none": "这一节的字句没有改动，或只在一份报告里",
     "compare-none": "没有变化",
     "compare-reused": "{share} 逐字相同",
     "compare-other-only": "只在另一份报告里",

@@ -20,7 +20,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding of a check, or a problem of the file (`told` is then its English message).
+    """A finding of a check, or a problem of the file (`told` is then the problem).
 
     `row` is the section's, `NO_PARENT` where it is none's; `metric` the id of the figure meant, `quote`
     the passage as printed, `stub` a figure in YAML to be filled in; each empty where there is none.
@@ -29,7 +29,7 @@ class Remark:
     severity: Severity
     code: str
     outcome: Outcome
-    told: Message | str
+    told: Message | Problem
     row: int
     metric: str = ""
     line: int = 0
@@ -38,7 +38,13 @@ class Remark:
 
     def text(self, language: str = "en") -> str:
         """What is told, in one line."""
-        return self.told if isinstance(self.told, str) else self.told.text(language)
+        if isinstance(self.told, Message):
+            return self.told.text(language)
+        if language != "zh":
+            return self.told.message
+        from explorer.loading.problem_words import chinese
+
+        return chinese(self.told)
 
 
 class Audit:
@@ -102,5 +108,4 @@ def _of_finding(finding: Finding) -> Remark:
 
 def _of_problem(outline: Outline, problem: Problem) -> Remark:
     row = outline.rows.get(problem.section, NO_PARENT)
-    told = problem.message
-    return Remark(problem.severity, problem.code, "inconsistent", told, row, problem.metric, problem.line)
+    return Remark(problem.severity, problem.code, "inconsistent", problem, row, problem.metric, problem.line)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explorer.metrics.compare import PERCENTAGE_UNITS, Comparison, FigureChange, SectionChange
+from explorer.metrics.compare import PERCENTAGE_UNITS, Comparison, FigureChange, SectionChange, reworded
+from explorer.metrics.rewording import Piece, excerpts
 from explorer.metrics.table import Fact, plain_decimal, printed
 from explorer.model import Outline
 from explorer.text.markdown_escape import escape_inline
@@ -27,6 +28,11 @@ def growth_text(change: FigureChange, language: str = "en") -> str:
     return f"{_signed(change.percent)} %"
 
 
+def reused_text(change: SectionChange) -> str:
+    """How much of a section is kept word for word: `94%`; 100 % only of what is all kept."""
+    return "99%" if 0.99 < change.reused < 1 else f"{change.reused:.0%}"
+
+
 def _signed(number: Decimal) -> str:
     return ("+" if number > 0 else "") + (plain_decimal(number) or "")
 
@@ -45,9 +51,34 @@ def comparison_markdown(
             *_table(
                 "Figures", ("", "figure", "old", "new", "change", "section"), list(map(_figure, figures))
             ),
+            *_wordings(comparison, old, new),
             *_counted(comparison),
         ]
     )
+
+
+def _wordings(comparison: Comparison, old: Outline, new: Outline) -> Iterator[str]:
+    """What is gone is struck out, what is new is strong, with some words around."""
+    headed = False
+    for change in comparison.sections:
+        found = excerpts(reworded(change, old, new))
+        if found and not headed:
+            yield from ("", "## Changed words")
+            headed = True
+        if found:
+            yield from ("", f"### {escape_inline(section_label(new, change.new))}", "")
+            yield from ("- " + "".join(map(_piece, excerpt)) for excerpt in found)
+
+
+def _piece(piece: Piece) -> str:
+    text = " ".join(piece.text.split("\n"))
+    bare = text.strip()
+    if not bare:
+        return " " if text else ""
+    # Emphasis opens and closes only beside a word: blanks stand outside.
+    start = text.index(bare)
+    sign = {"removed": "~~", "added": "**"}.get(piece.kind, "")
+    return f"{text[:start]}{sign}{escape_inline(bare)}{sign}{text[start + len(bare) :]}"
 
 
 def _counted(comparison: Comparison) -> Iterator[str]:
@@ -71,7 +102,7 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _section(change: SectionChange, old: Outline, new: Outline) -> tuple[str, ...]:
-    reused = f"{change.reused:.0%}" if change.old is not None and change.new is not None else ""
+    reused = reused_text(change) if change.old is not None and change.new is not None else ""
     return change.status, section_label(old, change.old), section_label(new, change.new), reused
 
 

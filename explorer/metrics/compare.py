@@ -10,6 +10,7 @@ from typing import Literal
 
 from explorer.metrics.change import percent
 from explorer.metrics.matching import Partners, match_facts, match_sections
+from explorer.metrics.rewording import Piece, rewording
 from explorer.metrics.table import Fact, facts
 from explorer.model import Outline, Section
 from explorer.text.fold import fold
@@ -108,6 +109,14 @@ def _status(old: Section, new: Section, kept: bool) -> SectionStatus:
         return "moved"
     same = (old.title, old.number, old.body) == (new.title, new.number, new.body)
     return "same" if same else "changed"
+
+
+def reworded(change: SectionChange, old: Outline, new: Outline) -> tuple[Piece, ...]:
+    """The words kept, gone and new in a section that both reports have; nothing where its text is the same."""
+    if change.old is None or change.new is None:
+        return ()
+    before, after = old.sections[change.old].body, new.sections[change.new].body
+    return () if before == after else rewording(before, after)
 
 
 def kept_order(partners: Partners) -> set[int]:

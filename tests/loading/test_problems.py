@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from explorer.loading.problem_words import chinese
 from explorer.loading.reader import parse_report
 from explorer.model import Place
+from explorer.problems import Problem
 
 HEAD = "format: report/1\ntitle: 题\nsections:\n"
 
@@ -220,3 +222,13 @@ def test_sections_figures_and_notes_know_their_places() -> None:
         Place(7, 5),
         Place(10, 5),
     )
+
+
+def test_every_problem_is_told_in_chinese_too() -> None:
+    for case in CASES:
+        for problem in parse_report(HEAD + case.yaml).problems:
+            told = chinese(problem)
+            assert told != problem.message, problem.message
+            assert "{" not in told.replace("{名称: 文字}", ""), told
+    unknown = Problem("error", "new", "something else")
+    assert chinese(unknown) == "something else"

@@ -55,6 +55,13 @@ def test_a_figure_knows_what_is_wrong_with_it() -> None:
     assert found.text("zh") == "t：9 项 + 14 项 ≠ 24 项"
 
 
+def test_problems_of_the_file_are_told_in_both_languages() -> None:
+    problem = Problem("warning", "unknown-key", "a section has no key 'titel'; did you mean 'title'?")
+    (found,) = audit(Outline(Report("r", problems=(problem,)))).wrong
+    assert found.text("en") == problem.message
+    assert found.text("zh") == "节没有“titel”这个键；是不是“title”？"
+
+
 def test_what_could_not_be_checked_has_its_reason() -> None:
     (found,) = audit(report()).unchecked
     assert found.text("en") == "n 9 万元: 1 of its 1 declared figures are not in this report"

@@ -7,7 +7,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.metrics.compare import compare, kept_order, reused
+from explorer.metrics.change_text import comparison_markdown, reused_text
+from explorer.metrics.compare import compare, kept_order, reused, reworded
 from explorer.metrics.interval import Interval, total
 from explorer.metrics.rollup import rollups
 from explorer.metrics.table import facts
@@ -171,3 +172,18 @@ def test_a_rollup_never_adds_a_total_with_its_own_parts() -> None:
         ("b", "part-of-total"),
         ("s", "same-fact"),
     ]
+
+
+def test_markdown_strikes_out_what_is_gone() -> None:
+    old, new = one(body="The old *house* stands here."), one(body="The new *house* stands here.")
+    told = comparison_markdown(compare(old, new), old, new)
+    assert "- The ~~old~~**new** \\*house\\* stands ⋯" in told
+
+
+def test_a_changed_section_is_never_wholly_reused() -> None:
+    long = "确定共建项目共二十四项。" * 100
+    old, new = one(body=long + "一"), one(body=long + "二")
+    [change] = compare(old, new).sections
+    assert (change.status, reused_text(change)) == ("changed", "99%")
+    assert [piece.kind for piece in reworded(change, old, new)] == ["same", "removed", "added"]
+    assert reworded(compare(old, old).sections[0], old, old) == ()

@@ -203,3 +203,30 @@ async def test_n_among_the_figures_goes_to_where_else_a_figure_stands() -> None:
         await until(pilot, lambda: main.current == 0)
         await pilot.press("j", "n")
         await until(pilot, lambda: "这项数据只出现在这里" in screen_text(app))
+
+
+@pytest.mark.parametrize("size", [(140, 36), (60, 16)])
+async def test_the_words_of_a_section_stand_side_by_side(size: tuple[int, int]) -> None:
+    async with explorer(size) as (app, pilot):
+        screen = CompareScreen(Outline(NEW), Outline(OLD), app.words)
+        app.push_screen(screen, app.main_screen.go_to_place)
+        await until(pilot, lambda: screen.comparison is not None)
+        await pilot.press("j", "w")
+        await until(pilot, lambda: "[-18-]" in screen_text(app))
+        assert "{+24+}项" in screen_text(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "第 2 处，共 2 处  [-1.2-]{+1.54+}" in screen_text(app)
+        await pilot.press("n", "N")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.main_screen)
+        assert app.main_screen.current == 0
+
+
+async def test_a_section_without_changed_words_says_so() -> None:
+    async with explorer() as (app, pilot):
+        screen = CompareScreen(Outline(NEW), Outline(NEW), app.words)
+        app.push_screen(screen)
+        await until(pilot, lambda: screen.comparison is not None)
+        await pilot.press("a", "w")
+        await until(pilot, lambda: "没有改动" in screen_text(app))

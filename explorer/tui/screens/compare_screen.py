@@ -13,7 +13,8 @@ from textual.message import Message
 from explorer.config.language import Words
 from explorer.list_commands import COMPARISON
 from explorer.metrics.change_list import Change, changes, is_change
-from explorer.metrics.compare import Comparison, FigureChange, compare
+from explorer.metrics.change_text import section_label
+from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare, reworded
 from explorer.metrics.period import period
 from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
@@ -140,6 +141,30 @@ class CompareScreen(ListScreen):
         wanted = next((index for index in around if is_change(self._shown[index])), None)
         if wanted is not None:
             self.list.move_to(wanted)
+
+    def action_wording(self) -> None:
+        """The section of this change, both texts side by side."""
+        change = self._section(self.list.cursor)
+        pieces = () if change is None else reworded(change, self.old, self.new)
+        here = None if change is None else change.new if self.new is self.outline else change.old
+        if not pieces or here is None:
+            self.say(self.words("wording-none"))
+            return
+        from explorer.tui.screens.wording_screen import WordingScreen
+
+        title = section_label(self.outline, here)
+        kind = "added" if self.new is self.outline else "removed"
+        self.app.push_screen(WordingScreen(title, pieces, here, kind, self.words), self._go_on)
+
+    def _section(self, entry: int) -> SectionChange | None:
+        """The section an entry is, or that the figure it is stands in."""
+        above = (self._shown[index] for index in range(entry, -1, -1))
+        return next((change for change in above if isinstance(change, SectionChange)), None)
+
+    def _go_on(self, place: Place | None) -> None:
+        """Leave for the place of a change of words."""
+        if place is not None:
+            self.dismiss(place)
 
     def action_swap(self) -> None:
         """Take the newer one for the older, and the other way round."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explorer.config.language import Words
 from explorer.metrics.change_list import Change
-from explorer.metrics.change_text import growth_text, section_label
+from explorer.metrics.change_text import growth_text, reused_text, section_label
 from explorer.metrics.compare import FigureChange
 from explorer.metrics.table import Fact, printed
 from explorer.model import Outline
@@ -92,4 +92,4 @@ class ChangeList(LineList):
             return f"{INDENT}{status}  {growth_text(change, self.words.language)}".rstrip()
         if change.old is None or change.new is None:
             return status
-        return f"{status}  {self.words('compare-reused', share=f'{change.reused:.0%}')}"
+        return f"{status}  {self.words('compare-reused', share=reused_text(change))}"
