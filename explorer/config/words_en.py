@@ -217,4 +217,15 @@ WORDS = {
     "copied-terminal": "Copied, by the terminal (OSC 52)",
     "copied-file": "No clipboard here: copied to {detail}",
     "copied-nowhere": "Could not be copied: {detail}",
+    # The explorer in a browser
+    "export-delivered": "{sections} sections offered to the browser as {name}",
+    "save-delivered": "{what} offered to the browser as {name}",
+    "served-opening": "Opening the report",
+    "served-hint": "Only this machine reaches this page. Whoever knows its address can read the report.",
+    "served-hint-remote": "Other machines reach this page, which is not encrypted. Whoever knows its address can read.",
+    "served-ended": "This visit is over.",
+    "served-again": "Open again",
+    "served-full": "{count} readers are here already, which is the most there may be; try again later.",
+    "served-told": "Whoever has this address can read the report; Ctrl+C ends it",
+    "served-told-remote": "Other machines reach it, to read only; nothing is encrypted, so it can be overheard",
 }

@@ -217,4 +217,15 @@ WORDS = {
     "copied-terminal": "已由终端复制（OSC 52）",
     "copied-file": "没有可用的剪贴板：已存入 {detail}",
     "copied-nowhere": "无法复制：{detail}",
+    # The explorer in a browser
+    "export-delivered": "已交给浏览器下载：{name}，{sections} 节",
+    "save-delivered": "{what}已交给浏览器下载：{name}",
+    "served-opening": "正在打开报告",
+    "served-hint": "只有这台机器能访问本页。这台机器上知道完整地址的人，都能阅读、导出这份报告。",
+    "served-hint-remote": "供其他机器访问，只读。知道完整地址的人都能阅读这份报告；连接没有加密。",
+    "served-ended": "本次访问已结束。",
+    "served-again": "重新打开",
+    "served-full": "已有 {count} 位读者，达到上限；请稍后再试。",
+    "served-told": "知道这个地址的人都能阅读这份报告；按 Ctrl+C 结束",
+    "served-told-remote": "其他机器也能访问，只读；连接没有加密，所读内容可能被窃听",
 }

@@ -16,6 +16,7 @@ from explorer.config.settings import Settings
 from explorer.config.theme_file import Theme, theme_named
 from explorer.model import NO_PARENT, Outline, Report
 from explorer.text.sanitize import visible_line
+from explorer.tui.access import Access
 from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.theming import ThemedApp, screen_theme
 
@@ -53,6 +54,7 @@ class ExplorerApp(ThemedApp):
         keymap: Keymap | None = None,
         notices: Sequence[str] = (),
         settled: Callable[[], None] = lambda: None,
+        access: Access | None = None,
     ) -> None:
         """`at` is a section's address; UsageError where the report has no such section.
 
@@ -61,6 +63,7 @@ class ExplorerApp(ThemedApp):
         super().__init__()
         self.notices = tuple(notices)
         self.settled = settled
+        self.access = access or Access()
         self.outline = Outline(report)
         self.words = words or Words()
         if keymap is not None:
@@ -87,7 +90,7 @@ class ExplorerApp(ThemedApp):
             number = getattr(signal, name, None)
             if number is not None and not self.is_headless:
                 loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
-        if not self.is_headless and sys.platform != "win32":
+        if not self.is_headless and not self.access.served and sys.platform != "win32":
             self.set_interval(WATCH_SECONDS, self._watch_terminal)
         self.call_after_refresh(self._first_screen_shown)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from explorer.tui.access import Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,26 @@ class State:
     at_whole_report: bool = True
     filtered: bool = False
     at_figure: bool = False
+    access: Access = field(default_factory=Access)
+
+
+_ON_THIS_MACHINE = {"compare"}
+"""Commands that open other files of this machine: not for readers from elsewhere."""
+_IN_A_TERMINAL: set[str] = set()
+"""Commands that hand the terminal to another program: a browser has none."""
+
+
+def closed(command: str, access: Access) -> bool:
+    """Whether the command of that id is not for a reader with that access."""
+    return (access.read_only and command in _ON_THIS_MACHINE) or (access.served and command in _IN_A_TERMINAL)
 
 
 def available(command: str, state: State) -> bool:
     """Whether the command of that id can do something in that state."""
+    return not closed(command, state.access) and _has_object(command, state)
+
+
+def _has_object(command: str, state: State) -> bool:
     match command:
         case "next-hit" | "previous-hit":
             return state.hits > 0 or state.at_figure

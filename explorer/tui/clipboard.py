@@ -30,9 +30,18 @@ class Copied(NamedTuple):
 
 
 def copy_text(
-    text: str, write: Callable[[str], object] | None, environment: Mapping[str, str] = os.environ
+    text: str,
+    write: Callable[[str], object] | None,
+    environment: Mapping[str, str] = os.environ,
+    *,
+    served: bool = False,
 ) -> Copied:
-    """Put `text` on the clipboard; `write` sends to the terminal, None where there is none."""
+    """Put `text` on the clipboard; `write` sends to the terminal, None where there is none.
+
+    Where the explorer is `served`, the clipboard is the browser's: no tool or file of this machine has it.
+    """
+    if served:
+        return _by_browser(text, write)
     for tool in native_tools(environment):
         if _run(tool, text):
             return Copied("tool", tool[0])
@@ -41,6 +50,14 @@ def copy_text(
         write(sequence)
         return Copied("terminal")
     return _keep(text, environment)
+
+
+def _by_browser(text: str, write: Callable[[str], object] | None) -> Copied:
+    sequence = terminal_sequence(text, {})
+    if write is None or not sequence:
+        return Copied("nowhere", f"{len(text)} characters are too many for the browser")
+    write(sequence)
+    return Copied("terminal")
 
 
 def native_tools(environment: Mapping[str, str]) -> list[list[str]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.config.keymap import Keymap
     from explorer.model import Report
     from explorer.problems import Problem
+    from explorer.tui.access import Access
 
 
 def run_explorer(
@@ -25,6 +26,7 @@ def run_explorer(
     theme: str | None = None,
     language: str | None = None,
     keys: str | None = None,
+    access: Access | None = None,
 ) -> int:
     """Show a report until the reader leaves; the exit code.
 
@@ -34,7 +36,7 @@ def run_explorer(
     # What imports make lives as long as the program: collecting among it costs a tenth of the start.
     gc.disable()
     try:
-        return _run(report, at, query, theme, language, keys)
+        return _run(report, at, query, theme, language, keys, access)
     finally:
         gc.enable()
 
@@ -46,12 +48,13 @@ def _run(
     theme: str | None,
     language: str | None,
     keys: str | None,
+    access: Access | None,
 ) -> int:
     settings, problems = read_settings()
     keymap, in_keys = _keys(keys, settings)
     words = Words(choose_language(language or settings.language), keymap.label if keymap else None)
     chosen, wrong = _theme(theme, settings.theme)
-    for name in ("COLUMNS", "LINES"):
+    for name in () if access and access.served else ("COLUMNS", "LINES"):
         # Textual would draw for these instead of the terminal's size.
         os.environ.pop(name, None)
     from explorer.tui.app import ExplorerApp
@@ -67,6 +70,7 @@ def _run(
         keymap=keymap,
         notices=notices,
         settled=_settled,
+        access=access,
     )
     app.run()
     return app.return_code or 0

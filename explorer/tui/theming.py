@@ -13,6 +13,7 @@ from textual.theme import Theme as ScreenTheme
 from explorer.config.keymap import Keymap
 from explorer.config.theme_file import Theme
 from explorer.text.sanitize import visible_line
+from explorer.tui.access import Access
 
 OWN_COLOURS = (
     "rule",
@@ -116,6 +117,7 @@ class ThemedApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     keymap = Keymap()
+    access: Access = Access()
     _guard = OutputGuard()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

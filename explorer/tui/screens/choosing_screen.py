@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from explorer.commands import FIGURES
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Mark
+from explorer.tui.access import access_of
 from explorer.tui.screens.checking_screen import CheckingScreen
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class ChoosingScreen(CheckingScreen):
         from explorer.tui.clipboard import copy_text
 
         driver = self.app._driver
-        copied = copy_text(text, driver.write if driver and not self.app.is_headless else None)
+        write = driver.write if driver and not self.app.is_headless else None
+        copied = copy_text(text, write, served=access_of(self.app).served)
         if driver is not None:
             driver.flush()
         self.say(self.words(f"copied-{copied.way}", detail=copied.detail))

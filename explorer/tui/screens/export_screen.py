@@ -25,7 +25,9 @@ from explorer.metrics.questions import questions
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Selection
 from explorer.text.sanitize import visible_line
+from explorer.tui.access import access_of
 from explorer.tui.bindings import bindings_for
+from explorer.tui.delivery import deliver
 from explorer.tui.drawing import clip
 from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
 from explorer.tui.widgets.manifest_form import ManifestForm
@@ -215,6 +217,10 @@ class ExportScreen(ModalScreen[str | None]):
         self._waiting = self._content is None and bool(name)
         if not name:
             self._say(self.words("export-no-name"))
+        elif self._content is not None and access_of(self.app).served:
+            given = deliver(self.app, name, self._content)
+            told = self.words("export-delivered", sections=self._sections, name=given)
+            self.dismiss(told + self._missing_told)
         elif self._content is not None:
             self._write_to(os.path.join(self.folder, os.path.expanduser(name)), self._content)
 

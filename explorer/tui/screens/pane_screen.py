@@ -16,8 +16,9 @@ from explorer.config.language import Words
 from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Basket
+from explorer.tui.access import access_of
 from explorer.tui.arrangement import Arrangement
-from explorer.tui.availability import State, available
+from explorer.tui.availability import State, available, closed
 from explorer.tui.history import History
 from explorer.tui.widgets.breadcrumb import Breadcrumb
 from explorer.tui.widgets.key_footer import KeyFooter
@@ -98,6 +99,8 @@ class PaneScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only leaving is possible before all panes are there; the outline moves by itself."""
         del parameters
+        if closed(action.replace("_", "-"), access_of(self.app)):
+            return False
         return self.complete or action in ("quit", "interrupt")
 
     # What is read
@@ -223,4 +226,5 @@ class PaneScreen(Screen[None]):
             at_figure=self.complete
             and self.arrangement.focused == FIGURES
             and self.figures.figure is not None,
+            access=access_of(self.app),
         )

@@ -10,6 +10,8 @@ from explorer.config.language import Words
 from explorer.errors import ExportError
 from explorer.export.atomic import TargetExistsError, write_atomic
 from explorer.text.sanitize import file_name
+from explorer.tui.access import access_of
+from explorer.tui.delivery import deliver
 from explorer.tui.screens.line_dialog import LineDialog
 
 
@@ -33,7 +35,11 @@ class SaveScreen(LineDialog[str]):
         self._may_replace = ""
 
     def submit(self, line: str) -> None:
-        """Write the file; on a second Enter also over one that exists."""
+        """Write the file; on a second Enter also over one that exists. A browser gets it as a download."""
+        if access_of(self.app).served:
+            given = deliver(self.app, line, self.content)
+            self.dismiss(self.words("save-delivered", what=self.told, name=given))
+            return
         path = os.path.join(self.folder, os.path.expanduser(line))
         try:
             write_atomic(path, self.content, force=self._may_replace == path)

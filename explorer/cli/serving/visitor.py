@@ -1,0 +1,68 @@
+"""What runs in a visitor's process: the explorer on one report, drawn for a browser.
+
+`python -m explorer.cli.serving.visitor REPORT [options]`; only the server starts it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from explorer.cli.output import prepare_streams, say_error
+from explorer.errors import ExplorerError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Show the report to the visitor; the exit code. Errors are one line on standard error."""
+    prepare_streams()
+    options = _options(argv)
+    try:
+        return _show(options)
+    except ExplorerError as error:
+        say_error(error)
+        return error.exit_code
+
+
+def _options(argv: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="report-explorer serve")
+    parser.add_argument("report")
+    for name in ("at", "query", "theme", "lang"):
+        parser.add_argument(f"--{name}", default="")
+    parser.add_argument("--read-only", action="store_true")
+    return parser.parse_args(argv)
+
+
+def _show(options: argparse.Namespace) -> int:
+    from explorer.opening import open_report
+    from explorer.tui.access import Access
+    from explorer.tui.start import run_explorer
+
+    report = open_report(options.report).report
+    if options.read_only:
+        _lock(options.report)
+    return run_explorer(
+        report,
+        at=options.at or None,
+        query=options.query or None,
+        theme=options.theme or None,
+        language=options.lang or None,
+        access=Access(served=True, read_only=options.read_only),
+    )
+
+
+def _lock(report: str) -> None:
+    """Close the process to all but this report."""
+    import mimetypes
+
+    from explorer.cli.serving.lock import lock, program_files
+    from explorer.config.paths import config_folder
+
+    # It reads the system's tables when first asked, which would be after the lock.
+    mimetypes.init()
+    folder = config_folder()
+    lock([*program_files(), os.path.abspath(report) if report else "", str(folder) if folder else ""])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
