@@ -211,4 +211,4 @@ async def test_a_hostile_report_sends_no_sequence_of_its_own_and_a_remote_reader
         assert b"text " in await answer.read()
         assert (await client.get(f"/{TOKEN}/download/{key}")).status == 404
     assert [*home.rglob("*")] == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["hostile.yaml", "home"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "hostile.yaml"]
