@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.tui.clipboard import copy_text, native_tools, terminal_sequence
+from explorer.tui.clipboard import Copied, copy_text, native_tools, terminal_sequence
 
 TEXT = "共建项目24项\n“引”"
 
@@ -81,3 +81,14 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
     way, said = copy_text(TEXT, None, {"XDG_RUNTIME_DIR": str(tmp_path / "gone")})
     assert way == "nowhere"
     assert "No such file" in said
+
+
+def test_a_served_explorer_copies_to_the_browser_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sent: list[str] = []
+    environment = {"DISPLAY": ":0", "TMUX": "x", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert copy_text("中", sent.append, environment, served=True) == Copied("terminal")
+    assert sent == ["\x1b]52;c;5Lit\x07"]
+    assert copy_text("x" * 100_000, sent.append, environment, served=True).way == "nowhere"
+    assert list(tmp_path.iterdir()) == []

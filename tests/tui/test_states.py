@@ -6,6 +6,7 @@ import pytest
 
 from explorer.commands import COMMANDS, FIGURES, OUTLINE, READING
 from explorer.model.selection import Basket
+from explorer.tui.access import Access
 from explorer.tui.arrangement import Arrangement
 from explorer.tui.availability import State, available
 from explorer.tui.history import LONGEST, History
@@ -133,3 +134,11 @@ def test_what_can_do_nothing_is_not_offered() -> None:
     assert {"help", "quit", "search"} <= offered
     full = State(9, 1, 1, True, True, True, True, False, filtered=True)
     assert all(available(command.id, full) for command in COMMANDS)
+
+
+def test_readers_from_elsewhere_open_no_other_file() -> None:
+    here, elsewhere = State(sections=1), State(sections=1, access=Access(served=True, read_only=True))
+    assert available("compare", here)
+    assert available("compare", State(sections=1, access=Access(served=True)))
+    assert not available("compare", elsewhere)
+    assert available("export", elsewhere)
