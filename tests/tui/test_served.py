@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ ELSEWHERE = Access(served=True, read_only=True)
 class Served(ExplorerApp):
     """Keeps what is delivered."""
 
-    CSS_PATH = None
+    CSS_PATH = str(Path(inspect.getfile(ExplorerApp)).with_name("app.tcss"))
 
     def __init__(self, access: Access) -> None:
         super().__init__(small_report().report, words=Words("en"), access=access)
