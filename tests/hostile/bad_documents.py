@@ -79,6 +79,7 @@ def _bomb() -> bytes:
     return out.getvalue()
 
 
+EPUB = {"mimetype": "application/epub+zip"}
 EXTERNAL = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><container>&b;</container>'  # never fetched
 DOCUMENTS: list[Case] = [
     *(case(f"{name}.txt", unit * (8_000 // len(unit.encode()))) for name, unit in REPEATED.items()
@@ -111,13 +112,14 @@ DOCUMENTS: list[Case] = [
     case("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, REFUSED),
     case("old-word.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), REFUSED, "soffice"),
     case("rich-text.rtf", "{\\rtf1 text}", REFUSED, "soffice"),
-    case("open-document.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}), REFUSED, "soffice"),
+    case("open-document.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text", "a": "b"}), REFUSED, "soffice"),
     case("sheet.xlsx", zipped({"xl/workbook.xml": "<a/>"}), REFUSED, ".xlsx"),
     case("any.zip", zipped({"a": "b"}), REFUSED, "zip"),
     case("cut-off.zip", b"PK\x03\x04 rest", REFUSED),
-    case("no-contents.epub", zipped({"mimetype": "application/epub+zip"}), REFUSED),
+    case("no-contents.epub", zipped(EPUB), REFUSED),
     case("bomb.epub", _bomb(), REFUSED),
-    case("outside-entity.epub", zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": EXTERNAL}), REFUSED),
-    *(case(f"{name.replace(' ', '-')}.docx", data, REFUSED) for name, data in BROKEN_WORD.items() if len(data) < 200_000),
+    case("outside-entity.epub", zipped({**EPUB, "META-INF/container.xml": EXTERNAL}), REFUSED),
+    *(case(f"{name.replace(' ', '-')}.docx", data, REFUSED)
+      for name, data in BROKEN_WORD.items() if len(data) < 200_000),
     *(case(f"{name.replace(' ', '-')}.pdf", data, REFUSED) for name, data in BROKEN_PDF.items()),
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hostile.cases import POISON, REFUSED, Case, case
+from tests.hostile.cases import OPENS, POISON, REFUSED, Case, case
 from tests.loading.test_refusals import HEAD
 from tests.loading.test_refusals import REFUSED as REFUSALS
 
@@ -64,8 +64,8 @@ OPENING: list[Case] = [
         f'dimensions: {{"k{ESCAPED}": "v{ESCAPED}"}}}}\n'
         f'  notes: [{{kind: comment, quote: "24 项", text: "x{ESCAPED}"}}]\n  "key{ESCAPED}": 1\n',
     ),
-    case("rich-markup.yaml", HEAD + "- title: '[red]x[/] [@click=app.quit]y[/]'\n  body: '[/nope] [bold'\n", said="[red]x[/]"),
-    case("links.yaml", HEAD + "- title: '[link=http://x]y[/link]'\n  body: '[a](javascript:alert(1)) [b](file:///etc/passwd)'\n"),
+    case("rich-markup.yaml", HEAD + "- title: '[red]x[/] [@click=app.quit]y[/]'\n  body: '[/nope] [bold'\n", OPENS, "[red]"),
+    case("links.yaml", HEAD + "- title: '[link=http://x]y[/link]'\n  body: '[a](javascript:alert(1)) [b](file:///x)'\n"),
     case("ssh-link.yaml", HEAD + "- title: 甲\n  body: '[a](ssh://-oProxyCommand=id) [b](--help) ![p](data:x)'\n"),
     case("front-matter-body.yaml", HEAD + "- title: 甲\n  body: |\n    ---\n    title: x\n    ---\n    # y\n"),
     case("fences.yaml", HEAD + "- title: 甲\n  body: |\n    ```\n    ~~~\n    <!-- -->\n"),
