@@ -64,7 +64,7 @@ OPENING: list[Case] = [
         f'dimensions: {{"k{ESCAPED}": "v{ESCAPED}"}}}}\n'
         f'  notes: [{{kind: comment, quote: "24 项", text: "x{ESCAPED}"}}]\n  "key{ESCAPED}": 1\n',
     ),
-    case("rich-markup.yaml", HEAD + "- title: '[red]x[/] [@click=app.quit]y[/]'\n  body: '[/nope] [bold'\n", OPENS, "[red]"),
+    case("rich-markup.yaml", HEAD + "- title: '[red]x[/] [@click=app.quit]y[/]'\n  body: '[/no] [b'\n", OPENS, "[red]"),
     case("links.yaml", HEAD + "- title: '[link=http://x]y[/link]'\n  body: '[a](javascript:alert(1)) [b](file:///x)'\n"),
     case("ssh-link.yaml", HEAD + "- title: 甲\n  body: '[a](ssh://-oProxyCommand=id) [b](--help) ![p](data:x)'\n"),
     case("front-matter-body.yaml", HEAD + "- title: 甲\n  body: |\n    ---\n    title: x\n    ---\n    # y\n"),
