@@ -9,18 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from explorer.config.language import Words
 from explorer.list_commands import CHOICES
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import Choice
+from explorer.tui.screens.dialog import Dialog
 from explorer.tui.widgets.choice_list import ChoiceList
 from explorer.tui.widgets.visible_input import VisibleInput
 
 
-class ChoiceScreen(ModalScreen[Choice | None]):
+class ChoiceScreen(Dialog[Choice | None]):
     """Gives back the choice taken, or None. A kind says what there is to choose, by `choices`."""
 
     DEFAULT_CSS = """

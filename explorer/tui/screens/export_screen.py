@@ -13,7 +13,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from explorer.config.language import Words
@@ -29,6 +28,7 @@ from explorer.tui.access import access_of
 from explorer.tui.bindings import bindings_for
 from explorer.tui.delivery import deliver
 from explorer.tui.drawing import clip
+from explorer.tui.screens.dialog import Dialog
 from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
 from explorer.tui.widgets.manifest_form import ManifestForm
 from explorer.tui.widgets.visible_input import VisibleInput
@@ -46,7 +46,7 @@ TINY = 50
 """Columns below which two choices fill a line."""
 
 
-class ExportScreen(ModalScreen[str | None]):
+class ExportScreen(Dialog[str | None]):
     """Asks what to write and writes it. Gives back a sentence on what was written, or None."""
 
     DEFAULT_CSS = """

@@ -9,17 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
 from explorer.text.sanitize import visible_line
+from explorer.tui.screens.dialog import Dialog
 from explorer.tui.widgets.visible_input import VisibleInput
 
 Given = TypeVar("Given")
 
 
-class LineDialog(ModalScreen[Given | None]):
+class LineDialog(Dialog[Given | None]):
     """Gives back what a kind makes of the line in `submit`, or None."""
 
     DEFAULT_CSS = """

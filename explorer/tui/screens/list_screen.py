@@ -9,7 +9,6 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from explorer.commands import Command
@@ -19,6 +18,7 @@ from explorer.text.linebreak import iterate_lines
 from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.place import Place
+from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.widgets.key_footer import KeyFooter
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.visible_input import VisibleInput
@@ -28,7 +28,7 @@ LONGEST_DETAIL = 2_000
 MOST_LINES = 3
 
 
-class ListScreen(Screen[Place | None]):
+class ListScreen(GivingScreen[Place | None]):
     """Gives back the place to go to, or None. A kind makes the list and says what stands around it."""
 
     DEFAULT_CSS = """

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
@@ -19,13 +18,14 @@ from explorer.dialog_commands import OPENINGS
 from explorer.model import Note
 from explorer.text.sanitize import visible, visible_line
 from explorer.tui.bindings import bindings_for
+from explorer.tui.screens.dialog import Dialog
 from explorer.tui.widgets.page_openings import Opening, is_safe
 
 LONGEST_NOTE = 10_000
 """Characters of a note, and of its passage, that are shown."""
 
 
-class OpeningsScreen(ModalScreen[None]):
+class OpeningsScreen(Dialog[None]):
     """What the reader asked to open. Links lead to the browser by their button, nothing else does."""
 
     DEFAULT_CSS = """

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
@@ -20,6 +19,7 @@ from explorer.model import Outline
 from explorer.search import EVERYTHING, Hit
 from explorer.tui.bindings import bindings_for
 from explorer.tui.facet_lines import facet_lines, told
+from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.search_session import Counts, Posted, SearchSession
 from explorer.tui.widgets.facet_list import FacetList
 from explorer.tui.widgets.hit_list import HitList
@@ -32,7 +32,7 @@ FACETS_FROM = 120
 """Columns from which what the hits can be narrowed by stands there too."""
 
 
-class SearchScreen(Screen[Hit | None]):
+class SearchScreen(GivingScreen[Hit | None]):
     """Asks a session while one types. Gives back the hit chosen, or None."""
 
     DEFAULT_CSS = """
