@@ -32,6 +32,7 @@ COMMANDS: dict[str, str] = {
     "themes": "the colour themes there are",
     "keys": "the explorer's keys, and what is wrong with one's own",
     "config": "the settings: where they stand, what holds, what is wrong",
+    "completions": "a script that completes commands, options and sections in a shell",
 }
 DEFAULT_COMMAND = "open"
 HELP_WIDTH = 96
@@ -99,7 +100,7 @@ def _run(argv: list[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else DEFAULT_COMMAND
     rest = argv[1:] if argv and argv[0] == name else argv
     command: Command = import_module(f"explorer.cli.command_{name}")
-    options = _parse(name, command, rest)
+    options = _parse(parser_of(name, command), rest)
     if options is None:
         return exit_codes.DONE
     output = Output(target=options.output, force=options.force, quiet=options.quiet, color=options.color)
@@ -108,7 +109,8 @@ def _run(argv: list[str]) -> int:
     return code
 
 
-def _parse(name: str, command: Command, argv: list[str]) -> argparse.Namespace | None:
+def parser_of(name: str, command: Command) -> Parser:
+    """The parser of a command, its help with an example."""
     parser = Parser(
         prog=f"report-explorer {name}",
         description=COMMANDS[name][0].upper() + COMMANDS[name][1:] + ".",
@@ -118,6 +120,10 @@ def _parse(name: str, command: Command, argv: list[str]) -> argparse.Namespace |
     )
     command.configure(parser)
     _add_common(parser)
+    return parser
+
+
+def _parse(parser: Parser, argv: list[str]) -> argparse.Namespace | None:
     try:
         options = parser.parse_intermixed_args(argv)
     except SystemExit:

@@ -76,10 +76,15 @@ def theme_named(name: str) -> Theme:
         return read_theme(found)
     from difflib import get_close_matches
 
-    names = sorted({path.stem for path in _files()})
+    names = theme_names()
     near = get_close_matches(name, names, n=1)
     advice = f"did you mean '{near[0]}'?" if near else "there are " + ", ".join(names)
     raise UsageError(f"no theme '{name}'; {advice}")
+
+
+def theme_names() -> list[str]:
+    """The names of all theme files, sorted; whether each can be used is not looked at."""
+    return sorted({path.stem for path in _files()})
 
 
 def themes() -> list[Theme]:
