@@ -32,6 +32,8 @@ _NO_HEADING = re.compile(
     r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_CHAIN = 1
+"""Headings that may follow each other without text between."""
 _LONGEST_PLAIN = 40
 _LONGEST_PLAIN_LATIN = 80
 _LONGEST_LINE = 70
@@ -163,11 +165,14 @@ def _closing(pieces: list[Piece], index: int) -> Candidate:
 
 
 def _stands_alone(pieces: list[Piece], index: int) -> bool:
-    text = pieces[index].text.strip()
-    if not is_plain_title(text) or index + 1 >= len(pieces):
+    piece = pieces[index]
+    text = piece.text.strip()
+    if index + 1 >= len(pieces) or pieces[index + 1].glued:
         return False
+    if piece.block.strength and not piece.block.line:
+        return _is_set_apart(pieces, index, _LONGEST_CHAIN)
     following = pieces[index + 1]
-    if following.glued or following.block.kind != "paragraph":
+    if not is_plain_title(text) or following.block.kind != "paragraph":
         return False
     if index and not (ends_sentence(pieces[index - 1].text) or read_mark(pieces[index - 1].text)):
         return False
@@ -176,6 +181,27 @@ def _stands_alone(pieces: list[Piece], index: int) -> bool:
     return (is_prose(following.text) and len(following.text) >= 2 * len(text)) or _is_marked_line(
         following.text
     )
+
+
+def _is_set_apart(pieces: list[Piece], index: int, chain: int) -> bool:
+    """Whether a line whose type says that it is no text heads what follows: prose, a table, or such a line again."""
+    text, following = pieces[index].text.strip(), pieces[index + 1]
+    if not _could_be_title(text):
+        return False
+    if following.block.kind != "paragraph":
+        return following.block.kind in ("table", "item", "quote")
+    strength = following.block.strength
+    if strength and _could_be_title(following.text.strip()):
+        if strength > pieces[index].block.strength or not chain or index + 2 >= len(pieces):
+            return False
+        return _is_set_apart(pieces, index + 1, chain - 1)
+    is_text = (is_prose(following.text) or ends_sentence(following.text)) and not strength
+    return (is_text and len(following.text) > len(text)) or _is_marked_line(following.text)
+
+
+def _could_be_title(text: str) -> bool:
+    """As `is_plain_title`, of a line that its type sets apart: a small first letter (iPhone) is no hindrance."""
+    return is_plain_title(text[:1].upper() + text[1:])
 
 
 def _is_marked_line(text: str) -> bool:

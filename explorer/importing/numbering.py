@@ -14,7 +14,7 @@ _HAN_VALUES = {character: value for value, character in enumerate("零一二三�
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
-_WORDS = "Chapter|CHAPTER|Part|PART|Item|ITEM|Section|SECTION|Appendix|APPENDIX|Annex|ANNEX|Article|ARTICLE"
+_WORDS = "Chapter|CHAPTER|Part|PART|Item|ITEM|Section|SECTION|Appendix|APPENDIX|Annex|ANNEX|Article|ARTICLE|Note|NOTE"
 _RULES: tuple[tuple[str, str], ...] = (
     ("di-unit", rf"第[ 　]?(?P<n>[{HAN}]{{1,4}}+|\d{{1,3}}+)[ 　]?(?P<u>部分"
     rf"|[编篇章节条卷])(?![的是和与中里以，。])[、：:. 　]*"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from explorer.importing.blocks import Block, Source
@@ -11,6 +12,8 @@ from explorer.importing.run_in import Piece, pieces_of
 from explorer.importing.sequences import nest
 
 DEEPEST = 60
+_RUNNING = 5
+_LONGEST_RUNNING = 60
 
 
 @dataclass(slots=True)
@@ -125,7 +128,10 @@ def split_number(text: str) -> tuple[str, str]:
 
 def _numbered(source: Source) -> Draft:
     pieces = [piece for block in source.blocks for piece in pieces_of(block)]
-    found = (candidate(pieces, index) for index in range(len(pieces)))
+    running = _running(pieces)
+    found = (
+        candidate(pieces, index) for index in range(len(pieces)) if pieces[index].text.strip() not in running
+    )
     headings = {one.piece: one for one in nest([one for one in found if one is not None])}
     tree = _Tree()
     for index, piece in enumerate(pieces):
@@ -138,6 +144,14 @@ def _numbered(source: Source) -> Draft:
         else:
             _open(tree, piece, heading)
     return tree.finish()
+
+
+def _running(pieces: list[Piece]) -> frozenset[str]:
+    """Short lines of a document without lines of its own (HTML, Word, PDF) that come again and again: a firm's name."""
+    seen = Counter(
+        piece.text.strip() for piece in pieces if not piece.block.line and len(piece.text) <= _LONGEST_RUNNING
+    )
+    return frozenset(text for text, count in seen.items() if count >= _RUNNING)
 
 
 def _open(tree: _Tree, piece: Piece, heading: Candidate) -> None:
