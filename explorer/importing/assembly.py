@@ -11,11 +11,12 @@ from explorer.importing.outline import Draft
 from explorer.importing.own_export import exported_metrics, is_exported
 from explorer.importing.periods import Periods
 from explorer.importing.relations import relate
-from explorer.importing.tables import table_figures
+from explorer.importing.tables import caption_unit, table_figures
 from explorer.model import Bound, Metric, Note, Place, Report, Section
 
 _LIST = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
 """From a list's first item on, indents tell what belongs to which."""
+_CAPTION = 200
 _PROSE = frozenset(("paragraph", "item", "quote"))
 
 
@@ -114,13 +115,15 @@ class Assembly:
 
     def _figures(self, draft: Draft) -> list[Figure]:
         found: list[Figure] = []
+        above = draft.title
         for block in draft.blocks:
             if block.kind == "table":
-                found += table_figures(block.text, self._periods)
+                found += table_figures(block.text, self._periods, caption_unit(above))
             elif block.kind in _PROSE:
                 text = self._text(block)
                 figures = prose_figures(text, draft.title, self._periods)
                 found += relate(text, figures)
+            above = block.text[-_CAPTION:]
         return found
 
 

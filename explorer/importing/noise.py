@@ -14,7 +14,8 @@ _SPAN_BEFORE = re.compile(
 )
 _SPAN_AFTER = re.compile(r"[ ]?(?:来|间|以来|里|期间|的时间|前|后|内|多来|ago|later|earlier|time)")
 _CAPTION = re.compile(
-    r"(?:图|表|圖|附件|附表|第|\b(?i:figure|fig\.|table|chart|exhibit|section|chapter|part|item|note|page|no\.))[ 　]*$"
+    r"(?:图|表|圖|附件|附表|第|[单單]位[：:]"
+    r"|\b(?i:figure|fig\.|table|chart|exhibit|section|chapter|part|item|note|page|no\.))[ 　]*$"
 )
 _PRINCIPLES = re.compile(r"(?:基本)?(?:原则|基本点|现代化|中全会|代表)")
 _DIGITS_SAID = re.compile(r"[一二三四五六七八九]{2,}")

@@ -12,8 +12,19 @@ _CELL = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _RULE = re.compile(r"[ \t|:\-]*-[ \t|:\-]*")
 _IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,12})\s*[）)]")
-_RANK = re.compile(r"(?i:#|no\.?|rank|排名|序号|名次|编号|年份|year)$")
-_NUMBER = re.compile(r"[-−+]?\(?[$¥€£]?\s*\d")
+_RANK = re.compile(
+    r"(?i:#|no\.?|rank|.{0,20}\bnumber|.{0,20}\bdates?|排名|.{0,6}(?:序号|名次|编号|代码|文号|页码|日期|时间|电话)|年份|年度|year)$"
+)
+_NUMBER = re.compile(r"[-−+]?[$¥€£]?\s*\(?[$¥€£]?\s*\d")
+_NEGATIVE = re.compile(r"([$¥€£]?\s*)\(\s*([$¥€£]?\s*[\d,.]+)\s*\)?\s*([%％]?)\s*\)?")
+_YEAR_LABEL = re.compile(r"(?:19|20)\d\d(?:年|年度)?")
+_CAPTION_UNIT = re.compile(
+    r"(?:金额)?[单單]位[：:]\s*([^\s（()）；;，,]{1,12})|[（(][^（()）]{0,40}?\b[Ii]n\s+(thousand|million|billion)s?\b"
+)
+_NO_MONEY = re.compile(
+    r"(?i:\b(?:shares?|basic|diluted|percent\w*|ratio|number|rate|RSUs?)\b)|股|率|占比|比重|%"
+)
+_LONGEST_LABEL = 120
 _PLAIN_NUMBER = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?")
 _MOST_CELLS = 20000
 
@@ -33,27 +44,53 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
-def table_figures(table: str, periods: Periods) -> list[Figure]:
-    """The figures of any other table with a label column and numeric columns."""
+def caption_unit(text: str) -> str:
+    """The unit a line above a table states for it (单位：万元, in millions); empty where it states none."""
+    found = _CAPTION_UNIT.search(text[:300])
+    return (found[1] or found[2] or "") if found else ""
+
+
+def table_figures(table: str, periods: Periods, unit: str = "") -> list[Figure]:
+    """The figures of any other table with a label column and numeric columns; `unit` is what its caption states."""
     rows = rows_of(table)
     if len(rows) < 2 or len(rows) * len(rows[0]) > _MOST_CELLS:
         return []
     head, body = rows[0], [row for row in rows[1:] if len(row) > 1]
     numeric = [column for column in range(len(head)) if _is_numeric(head[column], column, body)]
-    label = next(
-        (column for column in range(len(head)) if column not in numeric and not _is_rank(head[column])), -1
-    )
+    label = _label_column(head, body, numeric)
     if not numeric or label < 0:
         return []
+    unit = unit or caption_unit(" ".join(head))
+    units = {column: _column_unit(column, body, unit) for column in numeric}
     lines = {tuple(row): line for row, line in zip(rows, _lines(table), strict=True)}
     return [
         figure
         for row in body
-        if label < len(row) and row[label]
+        if label < len(row) and row[label] and len(row[label]) <= _LONGEST_LABEL
         for column in numeric
         if column < len(row)
-        for figure in _cell_figures(row, column, label, head[column], lines[tuple(row)], periods)
+        for figure in _cell_figures(
+            row, column, label, head[column], units[column], lines[tuple(row)], periods
+        )
     ]
+
+
+def _label_column(head: list[str], body: list[list[str]], numeric: list[int]) -> int:
+    """The column that names the rows: the first that holds no numbers, else a first one of years."""
+    for column in range(len(head)):
+        if column not in numeric and not _is_rank(head[column]):
+            return column
+    if len(head) > 1 and all(_YEAR_LABEL.fullmatch(_plain(row[0])) for row in body):
+        return 0
+    return -1
+
+
+def _column_unit(column: int, body: list[list[str]], unit: str) -> str:
+    """A caption's unit for a column: millions of dollars where a cell of the column has the sign."""
+    if unit not in ("thousand", "million", "billion"):
+        return unit
+    has_sign = any("$" in row[column] for row in body if column < len(row))
+    return f"{unit} USD" if has_sign else unit
 
 
 def _lines(table: str) -> list[str]:
@@ -76,17 +113,29 @@ def _plain(cell: str) -> str:
 
 
 def _cell_figures(
-    row: list[str], column: int, label: int, head: str, line: str, periods: Periods
+    row: list[str], column: int, label: int, head: str, stated: str, line: str, periods: Periods
 ) -> list[Figure]:
-    text = _plain(row[column])
+    text = _signed(_plain(row[column]))
     found = parse(text)
     heading = _plain(head)
     in_head = _IN_BRACKETS.search(heading)
-    unit = in_head[1].strip() if in_head else ""
+    unit = caption_unit(heading) or (in_head[1].strip() if in_head else "")
     if found is None or not _PLAIN_NUMBER.match(text.lstrip("$¥€£+ ")):
         return []
+    name = _plain(row[label])
+    if stated and not unit and not (_NO_MONEY.search(name) or _NO_MONEY.search(heading)):
+        unit = stated
+    printed = "" if unit.endswith(" USD") and found.unit == "USD" else found.unit
     period = period_of_title(heading)
     heading = (heading[: in_head.start()] + heading[in_head.end() :]).strip() if in_head else heading
+    if _YEAR_LABEL.fullmatch(name) and heading:
+        name, period, heading = heading, period_of_title(name), ""
     pairs = (("列", heading),) if heading and not period else ()
     period = "" if period == periods.own else period
-    return [Figure(_plain(row[label]), found.value, found.unit or unit, found.bound, line, period, pairs)]
+    return [Figure(name, found.value, printed or unit, found.bound, line, period, pairs)]
+
+
+def _signed(text: str) -> str:
+    """A cell's number, an accountant's brackets read as a minus: (214) is -214."""
+    negative = _NEGATIVE.fullmatch(text)
+    return f"-{negative[1].strip()}{negative[2].strip()}{negative[3]}" if negative else text

@@ -193,3 +193,39 @@ def test_digits_that_a_typesetter_parted_are_read_as_one_number() -> None:
         ("粮食产量", "49250", "万吨", "1997"),
         ("电量", "11344", "亿度", "1997"),
     ]
+
+
+def table(text: str) -> list[tuple[str, str, str, str]]:
+    return [(one.name, one.value, one.unit, one.period) for one in figures_of(text)]
+
+
+def test_a_caption_gives_a_table_its_unit_but_not_to_shares() -> None:
+    rows = "| 项目 | 2022年 | 2023年 |\n|---|---|---|\n| 收入 | 120 | 135 |\n| 毛利率 | 12 | 13 |\n"
+    assert table(f"单位：万元\n\n{rows}") == [
+        ("收入", "120", "万元", "2022"),
+        ("收入", "135", "万元", ""),
+        ("毛利率", "12", "", "2022"),
+        ("毛利率", "13", "", ""),
+    ]
+
+
+def test_accounts_in_millions_with_brackets_for_losses() -> None:
+    rows = (
+        "| | 2022 | 2023 |\n|---|---|---|\n| Net sales | $1,200 | $1,300 |\n| Other income | (214) | 15 |\n"
+    )
+    assert table(f"(In millions, except per share amounts)\n\n{rows}") == [
+        ("Net sales", "1200", "million USD", "2022"),
+        ("Net sales", "1300", "million USD", ""),
+        ("Other income", "-214", "million USD", "2022"),
+        ("Other income", "15", "million USD", ""),
+    ]
+
+
+def test_rows_of_years_are_named_by_their_columns() -> None:
+    rows = "| 年度 | 招生人数（人） |\n|---|---|\n| 2022 | 3100 |\n| 2023 | 3300 |\n"
+    assert table(rows) == [("招生人数", "3100", "人", "2022"), ("招生人数", "3300", "人", "")]
+
+
+def test_numbers_of_documents_in_a_table_are_no_figures() -> None:
+    rows = "| Exhibit Number | Description | Filed |\n|---|---|---|\n| 10.1 | Lease | yes |\n| 10.2 | Plan | yes |\n"
+    assert table(rows) == []
