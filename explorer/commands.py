@@ -215,6 +215,14 @@ _CHECKING: tuple[Row, ...] = (
     ),
     ("overview", "i", "概览|Overview", "报告一览：规模、数据、收录率|The report at a glance", _MAIN, 0),
     (
+        "charts",
+        "I",
+        "图表|Charts",
+        "本节数据的图：组成、变化、目标、大小|Parts, series, targets and sizes of what is read, drawn",
+        _MAIN,
+        0,
+    ),
+    (
         "compare",
         "D",
         "与另一份比较|Compare with…",

@@ -12,6 +12,7 @@ class Problem(NamedTuple):
 
     `code` is stable and hyphenated (`unknown-key`); `line` and `column` count from 1,
     0 where the place is unknown; `section` and `metric` are ids, empty where none applies.
+    `unchecked` is told of what no check could decide; the message is then the reason.
     """
 
     severity: Severity
@@ -22,3 +23,4 @@ class Problem(NamedTuple):
     column: int = 0
     section: str = ""
     metric: str = ""
+    unchecked: bool = False

@@ -24,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--unmodelled", action="store_true", help="list the numbers of the text that no figure covers too"
     )
     parser.add_argument(
+        "--unchecked", action="store_true", help="list what could not be checked too, and why"
+    )
+    parser.add_argument(
         "--stubs", action="store_true", help="only these numbers, as YAML ready to be filled in"
     )
 
@@ -33,16 +36,17 @@ def run(options: argparse.Namespace, output: Output) -> int:
     outlines = [Outline(open_any(path, output)) for path in options.report or [""]]
     if options.stubs:
         return _print_stubs(outlines, output)
-    problems = [problem for outline in outlines for problem in _wrong(outline, options.unmodelled)]
+    problems = [problem for outline in outlines for problem in _found(outline, options)]
     print_problems(problems, options.format, output)
     failing = FAILING[options.strict]
     return exit_codes.NOTHING_FOUND if any(p.severity in failing for p in problems) else exit_codes.DONE
 
 
-def _wrong(outline: Outline, unmodelled: bool) -> list[Problem]:
+def _found(outline: Outline, options: argparse.Namespace) -> list[Problem]:
     from explorer.metrics.checks import problems_of
 
-    return [*outline.report.problems, *problems_of(outline, suggestions=unmodelled)]
+    found = problems_of(outline, suggestions=options.unmodelled, unchecked=options.unchecked)
+    return [*outline.report.problems, *found]
 
 
 def _print_stubs(outlines: list[Outline], output: Output) -> int:

@@ -47,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="BY",
         help="in groups with their totals, by section, chapter, unit, name, period or a dimension",
     )
-    parser.set_defaults(formats=("text", "json", "jsonl", "csv", "tsv"))
+    parser.set_defaults(formats=("text", "table", "json", "jsonl", "csv", "tsv"))
 
 
 def run(options: argparse.Namespace, output: Output) -> int:

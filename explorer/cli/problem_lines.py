@@ -14,7 +14,7 @@ def print_problems(problems: Sequence[Problem], format: str, output: Output) -> 
     if format == "text":
         for problem in problems:
             where = place(problem)
-            told = f": {problem.message} [{problem.code}]"
+            told = f": {'not checked: ' * problem.unchecked}{problem.message} [{problem.code}]"
             output.line(f"{where}: " if where else "", (problem.severity, STRONG), told)
         output.say(_summary(problems))
     elif format == "json":
@@ -39,11 +39,16 @@ def as_json(problem: Problem) -> dict[str, object]:
         "section": problem.section,
         "metric": problem.metric,
         "message": problem.message,
+        "outcome": "unchecked" if problem.unchecked else "inconsistent",
     }
 
 
 def _summary(problems: Sequence[Problem]) -> str:
     if not problems:
         return "nothing is wrong"
-    tally = Counter(problem.severity for problem in problems)
-    return ", ".join(f"{tally[severity]} {severity}{'s' * (tally[severity] > 1)}" for severity in tally)
+    tally = Counter("not checked" if problem.unchecked else problem.severity for problem in problems)
+    return ", ".join(_counted(kind, count) for kind, count in tally.items())
+
+
+def _counted(kind: str, count: int) -> str:
+    return f"{count} {kind}{'s' * (count > 1 and kind != 'not checked')}"

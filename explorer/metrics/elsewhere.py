@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from functools import cached_property
 
-from explorer.metrics.rollup import UNADDABLE_UNITS
+from explorer.metrics.rollup import may_add
 from explorer.metrics.table import Fact, fact, folded_name
 from explorer.model import Metric, Outline
 
@@ -60,7 +60,7 @@ class Elsewhere:
 
 def _kind(told: Fact) -> Hashable:
     """What figures have in common that are one; rates of one name are one only where they are equal."""
-    rate = told.amount if told.unit in UNADDABLE_UNITS else None
+    rate = None if may_add(told.unit) else told.amount
     return folded_name(told), told.unit, told.period, told.metric.dimensions, rate
 
 

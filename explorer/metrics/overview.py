@@ -10,7 +10,7 @@ from explorer.metrics.audit import Audit
 from explorer.metrics.book import Book
 from explorer.metrics.checks.unmodelled import quantities
 from explorer.metrics.counts import characters
-from explorer.metrics.rollup import UNADDABLE_UNITS
+from explorer.metrics.rollup import may_add
 from explorer.metrics.table import Fact
 from explorer.model import Outline
 from explorer.problems import Severity
@@ -72,7 +72,7 @@ def largest(facts: Sequence[Fact]) -> list[Largest]:
     """
     by_unit: dict[str, list[Fact]] = {}
     for fact in facts:
-        if fact.amount is not None and fact.unit not in UNADDABLE_UNITS and not fact.metric.same_as:
+        if fact.amount is not None and may_add(fact.unit) and not fact.metric.same_as:
             by_unit.setdefault(fact.unit, []).append(fact)
     most = sorted(by_unit.items(), key=lambda item: -len(item[1]))[:MOST_UNITS]
     return [

@@ -11,8 +11,8 @@ from explorer.metrics.interval import Interval, total
 from explorer.metrics.table import Fact, folded_name
 
 Reason = Literal["part-of-total", "same-fact", "share", "other-period", "no-number"]
-UNADDABLE_UNITS = {"%", "百分点", "‰", "倍", "番", "年", "元/人"}
-"""Rates and spans: their sum says nothing."""
+UNADDABLE_UNITS = {"%", "百分点", "‰", "倍", "番", "年"}
+"""Rates and spans: their sum says nothing; nor does that of a unit by another (元/人)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ def rollups(facts: Sequence[Fact]) -> list[Rollup]:
     return [_rollup(group, covered) for group in groups.values() if len(group) > 1]
 
 
+def may_add(unit: str) -> bool:
+    """Whether a sum of amounts in this canonical unit says something."""
+    return unit not in UNADDABLE_UNITS and "/" not in unit
+
+
 def _rollup(group: list[Fact], covered: set[str]) -> Rollup:
     ids = {fact.metric.id for fact in group}
     added, left_out = [], []
@@ -63,7 +68,7 @@ def _rollup(group: list[Fact], covered: set[str]) -> Rollup:
 def _reason(fact: Fact, first: Fact, covered: set[str], ids: set[str]) -> Reason | None:
     if fact.amount is None:
         return "no-number"
-    if fact.unit in UNADDABLE_UNITS:
+    if not may_add(fact.unit):
         return "share"
     if fact.metric.same_as in ids:
         return "same-fact"

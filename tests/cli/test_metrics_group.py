@@ -117,3 +117,31 @@ def test_a_comparison_as_markdown(run: Run, report: Path, tmp_path: Path) -> Non
     assert "- Figures: 1 changed, 2 same" in ran.out
     assert "| same |" not in ran.out
     assert "| same |" in run("diff", report, later, "--format", "markdown", "--unchanged").out
+
+
+def test_what_could_not_be_checked_is_listed_with_its_reason(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(
+        "format: report/1\ntitle: t\nsections:\n- title: 甲\n  metrics:\n"
+        "  - {id: t, name: 总数, value: 9, unit: 项, parts: [a]}\n  - {id: a, name: 部分, value: 3, unit: 人}\n",
+        encoding="utf-8",
+    )
+    assert run("check", path).out == ""
+    ran = run("check", path, "--unchecked", "--strict")
+    assert "info: not checked: 总数 9 项: 部分 is in 人, not in 项 [parts-sum]" in ran.out
+    assert (ran.code, ran.err) == (0, "1 not checked\n")
+    assert '"outcome": "unchecked"' in run("check", path, "--unchecked", "--json").out
+
+
+def test_a_table_is_what_a_terminal_gets(run: Run, report: Path) -> None:
+    assert run("metrics", report, "--format", "table").out == run("metrics", report).out
+
+
+def test_diff_shows_the_words_that_changed(run: Run, report: Path) -> None:
+    later = report.with_name("later.yaml")
+    later.write_text(report.read_text(encoding="utf-8").replace("近4000人次", "近5000人次"), encoding="utf-8")
+    assert "    受益学生近[-4000-]{+5000+}人次。" in run("diff", report, later).out
+    sections = json.loads(run("diff", report, later, "--json").out)["sections"]
+    [changed] = [section for section in sections if section["wording"]]
+    assert [piece["text"] for piece in changed["wording"]] == ["受益学生近", "4000", "5000", "人次。"]
+    assert "~~4000~~**5000**" in run("diff", report, later, "--format", "markdown").out

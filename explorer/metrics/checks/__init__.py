@@ -49,13 +49,13 @@ def findings(book: Book, rules: dict[str, Rule] | None = None) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.row)
 
 
-def problems_of(outline: Outline, *, suggestions: bool = False) -> list[Problem]:
-    """What the rules find wrong with a report, in the form its file's own problems have."""
+def problems_of(outline: Outline, *, suggestions: bool = False, unchecked: bool = False) -> list[Problem]:
+    """What the rules find wrong with a report, or could not check, in the form its file's own problems have."""
     rules = {name: rule for name, rule in RULES.items() if suggestions or name not in QUIET_RULES}
     return [
         as_problem(outline, finding)
         for finding in findings(Book(outline), rules)
-        if finding.outcome == "inconsistent"
+        if finding.outcome == "inconsistent" or (unchecked and finding.outcome == "unchecked")
     ]
 
 
@@ -70,4 +70,5 @@ def as_problem(outline: Outline, finding: Finding) -> Problem:
         column=finding.column,
         section=outline.sections[finding.row].id,
         metric=finding.metric,
+        unchecked=finding.outcome == "unchecked",
     )

@@ -11,10 +11,14 @@ from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark
 from explorer.model import Section
 from explorer.text.quantity import Quantity, find
+from explorer.text.sanitize import visible
 
 CODE = "unmodelled"
+LONGEST_VALUE = 28
+"""Characters of a number; the format takes no longer ones."""
 CONTEXT = 12
 """Characters of the clause that are quoted before the number."""
+_LINE_ENDS = "\x85\u2028\u2029"
 _STOPS = "，。；！？;!?\n"
 
 
@@ -32,6 +36,8 @@ def quantities(book: Book) -> Iterator[tuple[int, Quantity, bool]]:
         amounts = {(fact.amount, fact.unit) for fact in book.by_row.get(row, [])}
         values = {metric.value for metric in section.metrics}
         for quantity in find(section.body):
+            if len(quantity.value) > LONGEST_VALUE:
+                continue
             inside = any(start <= quantity.start and quantity.end <= end for start, end in covered)
             stated = inside and (quantity.amount, quantity.canonical_unit) in amounts
             yield row, quantity, stated or quantity.value in values
@@ -66,4 +72,13 @@ def stub(quantity: Quantity, quote: str) -> str:
     fields = [("name", "?"), ("value", quantity.value), ("unit", quantity.unit), ("quote", quote)]
     if quantity.bound != "exact":
         fields.insert(3, ("bound", quantity.bound))
-    return "- {" + ", ".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields) + "}"
+    return "- {" + ", ".join(f"{key}: {_quoted(value)}" for key, value in fields) + "}"
+
+
+def _quoted(text: str) -> str:
+    """A text between YAML's double quotes, what may not stand in a file or is seen otherwise as escapes."""
+    written = json.dumps(text, ensure_ascii=False)
+    return "".join(
+        sign if sign == seen and sign not in _LINE_ENDS else f"\\U{ord(sign):08x}"
+        for sign, seen in zip(written, visible(written), strict=True)
+    )

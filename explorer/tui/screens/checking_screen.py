@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from explorer.commands import READING
+from explorer.model import NO_PARENT
 from explorer.tui.screens.moving_screen import MovingScreen
 
 if TYPE_CHECKING:
@@ -137,7 +138,21 @@ class CheckingScreen(MovingScreen):
         """The report at a glance."""
         from explorer.tui.screens.overview_screen import OverviewScreen
 
-        self.app.push_screen(OverviewScreen(self.outline, self.words, self.scale), self.go_to_place)
+        self.app.push_screen(
+            OverviewScreen(self.outline, self.audit, self.words, self.scale), self.go_to_place
+        )
+
+    def action_charts(self) -> None:
+        """The figures of what is read, drawn."""
+        from explorer.tui.screens.charts_screen import ChartsScreen
+
+        row = self.current
+        section = None if row == NO_PARENT else self.outline.sections[row]
+        title = f"{section.number}{section.title}" if section else self.outline.report.title
+        rows = self.rows_read(row)
+        self.app.push_screen(
+            ChartsScreen(self.outline, rows, title, self.words, self.scale), self.go_to_place
+        )
 
     def action_compare(self) -> None:
         """Compare with another report, whose path is asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -15,6 +16,9 @@ from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.overview_list import OverviewList
 
+if TYPE_CHECKING:
+    from explorer.metrics.audit import Audit
+
 
 class OverviewScreen(ListScreen):
     """Gives back the place of the figure chosen."""
@@ -26,9 +30,11 @@ class OverviewScreen(ListScreen):
             super().__init__()
             self.seen = seen
 
-    def __init__(self, outline: Outline, words: Words, scale: Scale = "printed") -> None:
+    def __init__(self, outline: Outline, audit: Audit | None, words: Words, scale: Scale = "printed") -> None:
+        """Without an audit, the report is checked first."""
         super().__init__(words, hint="overview-title")
         self.outline = outline
+        self.audit = audit
         self.scale = scale
 
     def make_list(self) -> OverviewList:
@@ -48,7 +54,7 @@ class OverviewScreen(ListScreen):
         from explorer.metrics.audit import audit
         from explorer.metrics.overview import overview
 
-        self.post_message(self.Counted(overview(self.outline, audit(self.outline))))
+        self.post_message(self.Counted(overview(self.outline, self.audit or audit(self.outline))))
 
     def on_overview_screen_counted(self, event: Counted) -> None:
         """Show what there is."""

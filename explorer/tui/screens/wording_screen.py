@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.list_commands import WORDING
 from explorer.metrics.rewording import Piece
@@ -42,6 +43,10 @@ class WordingScreen(ListScreen):
         """Nothing is filtered: all of both texts is shown."""
         del typed
         self.wording.show(self._pieces)
+
+    def offers(self, command: Command) -> bool:
+        """All but filtering."""
+        return command.id != "filter-list"
 
     def action_filter_list(self) -> None:
         """There is nothing to filter."""

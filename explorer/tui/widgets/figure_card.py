@@ -98,6 +98,19 @@ class CardMaker:
             *self._found(figure.metric),
         ]
 
+    def drawn(self, figure: Figure, kind: str) -> list[Line]:
+        """Name and value, and what there is of `parts`, `series` or `targets`."""
+        metric = figure.metric
+        shown: dict[str, tuple[Iterator[Line], ...]] = {
+            "parts": (
+                self._parts(figure, metric.parts, ""),
+                self._parts(figure, metric.includes, self.words("of-which")),
+            ),
+            "series": (self._series(metric),),
+            "targets": (self._target(figure),),
+        }
+        return [*self._head(metric), *(line for lines in shown[kind] for line in lines)]
+
     def one_line(self, figure: Figure) -> Line:
         """A figure in one line, for lists of very many."""
         return Line(((visible_line(figure.metric.name[:400]), "name"),), self._value(figure.metric))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import json
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.loading import parse_report
 from explorer.metrics.book import Book
 from explorer.metrics.checks import (
     RULES,
@@ -295,6 +300,18 @@ def test_numbers_without_a_figure_get_a_stub() -> None:
         found[0].stub == '- {name: "?", value: "4000", unit: "人", bound: "below", quote: "受益学生近4000人"}'
     )
     assert found[0].severity == "info"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.sampled_from("共项万元亿人24,.：:'\"\\{}[]#&*!|>%@`~ \t\n，。—\x7f\u2028"), max_size=40))
+def test_a_stub_pasted_reads_without_problems_and_covers_its_number(body: str) -> None:
+    stubs = [finding.stub for finding in unmodelled.check(bodies(body))]
+    lines = ["format: report/1", "title: t", "sections:", "- title: x", f"  body: {json.dumps(body)}"]
+    if stubs:
+        lines += ["  metrics:", *(f"  {stub}" for stub in stubs)]
+    report = parse_report("\n".join(lines))
+    assert [problem for problem in report.problems if problem.code != "empty-section"] == []
+    assert [finding.stub for finding in unmodelled.check(Book(Outline(report)))] == []
 
 
 def test_all_rules_run_over_an_empty_report() -> None:
