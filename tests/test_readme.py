@@ -11,6 +11,7 @@ import pytest
 
 from explorer.cli.main import COMMANDS
 from explorer.commands import key_table
+from explorer.config.settings import NAMES
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
@@ -41,6 +42,13 @@ def test_the_page_of_keys_follows_from_the_registry_and_the_presets() -> None:
         page.read_text(encoding="utf-8").split("<!-- keys -->\n")[1].split("\n<!-- /keys -->")[0].splitlines()
     )
     assert runpy.run_path(str(ROOT / "docs" / "screens" / "keys.py"))["preset_table"]().splitlines() == rows
+
+
+def test_the_page_of_settings_tells_every_setting() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = page.split("<!-- settings -->\n")[1].split("<!-- /settings -->")[0].splitlines()[2:]
+    assert {row.split("`")[1] for row in rows} == set(NAMES)
+    assert all(f"`REPORT_EXPLORER_{row.split('`')[1].upper()}`" in row for row in rows)
 
 
 @pytest.mark.parametrize("language", READMES)

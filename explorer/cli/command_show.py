@@ -37,6 +37,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--plain", action="store_true", help="one line a paragraph, no decoration")
     parser.add_argument("--alone", action="store_true", help="without subsections")
+    parser.add_argument(
+        "--no-pager", action="store_true", help="print at once what is longer than the screen, too"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -50,6 +53,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if row == NO_PARENT
         else range(row, row + 1 if options.alone else outline.ends[row])
     )
+    if not options.no_pager:
+        output.page()
     if options.format == "text":
         width = UNWRAPPED if options.plain else options.width
         for line in lines(outline, rows, width):

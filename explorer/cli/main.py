@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "keys": "the explorer's keys, and what is wrong with one's own",
     "config": "the settings: where they stand, what holds, what is wrong",
     "completions": "a script that completes commands, options and sections in a shell",
+    "man": "the manual page of all commands",
 }
 DEFAULT_COMMAND = "open"
 HELP_WIDTH = 96
@@ -104,7 +105,10 @@ def _run(argv: list[str]) -> int:
     if options is None:
         return exit_codes.DONE
     output = Output(target=options.output, force=options.force, quiet=options.quiet, color=options.color)
-    code = command.run(options, output)
+    try:
+        code = command.run(options, output)
+    finally:
+        output.leave_pager()
     output.close()
     return code
 

@@ -10,10 +10,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from explorer.errors import ExplorerError, ExportError
 from explorer.text.sanitize import visible, visible_line
+
+if TYPE_CHECKING:
+    from explorer.cli.pager import Paged
 
 Style = str
 """An SGR parameter string, such as `1` (bold) or `2` (dim)."""
@@ -51,6 +54,19 @@ class Output:
         self.quiet = quiet
         self.colour = not target and use_colour(color, sys.stdout)
         self._kept: list[str] = []
+        self._paged: Paged | None = None
+
+    def page(self) -> None:
+        """Let a terminal's reader page through an answer that is longer than the screen."""
+        if self.target or not sys.stdout.isatty():
+            return
+        from explorer.cli.pager import Paged, pager_command
+
+        try:
+            lines = os.get_terminal_size(sys.stdout.fileno()).lines
+        except (OSError, ValueError):
+            return
+        self._paged = Paged(sys.stdout, pager_command(), max(1, lines - 1))
 
     def line(self, *parts: Part) -> None:
         """Print one line of parts, each a text or a (text, style)."""
@@ -82,7 +98,14 @@ class Output:
 
             write_atomic(self.target, "".join(self._kept).encode("utf-8", "surrogatepass"), force=self.force)
             return
+        self.leave_pager()
         sys.stdout.flush()
+
+    def leave_pager(self) -> None:
+        """Wait until the reader has left the pager, if there is one."""
+        if self._paged is not None:
+            paged, self._paged = self._paged, None
+            paged.close()
 
     def _styled(self, part: Part) -> str:
         if isinstance(part, str):
@@ -94,6 +117,8 @@ class Output:
     def _write(self, text: str) -> None:
         if self.target:
             self._kept.append(text)
+        elif self._paged is not None:
+            self._paged.write(text)
         else:
             sys.stdout.write(text)
 

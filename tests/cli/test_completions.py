@@ -91,3 +91,18 @@ def test_what_an_argument_is_follows_from_its_parser() -> None:
         "words",
         "file",
     )
+
+
+def test_the_manual_page_tells_every_command_and_option_with_an_example(run: Run) -> None:
+    ran = run("man")
+    assert (ran.code, ran.err) == (0, "")
+    shown = ran.out.replace("\\-", "-").replace("\\e", "\\")
+    assert shown.startswith(".TH REPORT-EXPLORER 1")
+    for line in command_lines():
+        assert f"\n.SS {line.name}\n" in shown
+        assert line.example in shown
+        for option in line.options:
+            assert all(f"\\fB{flag}\\fR" in shown for flag in option.flags if flag not in ("-h", "--help"))
+    # A line that begins with a full stop would be an order to man.
+    orders = {line.split(" ")[0] for line in shown.splitlines() if line.startswith((".", "'"))}
+    assert orders <= {".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".I", ".RI"}
