@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from typing import NamedTuple
 
 from explorer.errors import LoadError
@@ -30,11 +31,18 @@ class Opened(NamedTuple):
     remarks: tuple[tuple[str, str, int, int], ...] = ()
 
 
-def open_report(path: str = "", *, format: str = "", encoding: str = "") -> Opened:
+def open_report(
+    path: str = "",
+    *,
+    format: str = "",
+    encoding: str = "",
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Opened:
     """The report at `path`, on standard input for `-`, or the shipped one where `path` is empty.
 
     A document that is no report file is imported; `format` and `encoding` say what it is where the
-    content does not. LoadError where it can't be read or holds nothing that can be opened.
+    content does not; `progress` is told how far an import is (`importing.progress`).
+    LoadError where it can't be read or holds nothing that can be opened.
     """
     if not path:
         return Opened(shipped_report())
@@ -43,7 +51,7 @@ def open_report(path: str = "", *, format: str = "", encoding: str = "") -> Open
         return Opened(parse_report(data, path))
     from explorer.importing import import_document
 
-    imported = import_document(data, path, format=format, encoding=encoding)
+    imported = import_document(data, path, format=format, encoding=encoding, progress=progress)
     report = imported.report._replace(path=path)
     return Opened(report, imported.format, imported.encoding, tuple(imported.remarks))
 

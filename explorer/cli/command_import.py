@@ -7,6 +7,7 @@ from collections import Counter
 
 from explorer.cli import exit_codes
 from explorer.cli.output import Output
+from explorer.cli.progress import ProgressLine
 from explorer.cli.reports import import_summary
 from explorer.errors import UsageError
 from explorer.importing import import_documents
@@ -38,7 +39,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Write the report as YAML, or as JSON in the format's own keys."""
-    opened = _open(options)
+    told = ProgressLine(quiet=options.quiet)
+    try:
+        opened = _open(options, told)
+    finally:
+        told.clear()
     if options.format == "text":
         output.text(write_report(opened.report))
     else:
@@ -49,15 +54,23 @@ def run(options: argparse.Namespace, output: Output) -> int:
     return exit_codes.DONE
 
 
-def _open(options: argparse.Namespace) -> Opened:
+def _open(options: argparse.Namespace, told: ProgressLine) -> Opened:
     if len(options.sources) == 1 and not options.no_figures:
-        return open_report(options.sources[0], format=options.source_format, encoding=options.encoding)
+        return open_report(
+            options.sources[0], format=options.source_format, encoding=options.encoding, progress=told
+        )
     if STANDARD_INPUT in options.sources:
         raise UsageError(
             "standard input can't be one of several documents, nor go with --no-figures; name files"
         )
     documents = [(read_bytes(path), path) for path in options.sources]
-    imported = import_documents(documents, encoding=options.encoding, figures=not options.no_figures)
+    imported = import_documents(
+        documents,
+        format=options.source_format,
+        encoding=options.encoding,
+        figures=not options.no_figures,
+        progress=told,
+    )
     return Opened(imported.report, imported.format, imported.encoding, tuple(imported.remarks))
 
 

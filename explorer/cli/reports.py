@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from explorer.cli.output import Output
+from explorer.cli.progress import ProgressLine
 from explorer.model import Outline, Report
 from explorer.opening import Opened, open_report
 
@@ -22,7 +23,11 @@ def add_report(parser: argparse.ArgumentParser, *, many: bool = False) -> None:
 
 def open_any(path: str, output: Output, *, format: str = "", encoding: str = "") -> Report:
     """The report at `path`; says on standard error what an import took it for and what it left out."""
-    opened = open_report(path, format=format, encoding=encoding)
+    told = ProgressLine(quiet=output.quiet)
+    try:
+        opened = open_report(path, format=format, encoding=encoding, progress=told)
+    finally:
+        told.clear()
     if opened.format:
         output.say(f"{path}: {import_summary(opened)}")
     return opened.report

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from explorer.errors import LoadError
 from explorer.importing.blocks import Block, Remark, Source
+from explorer.importing.progress import PAGES, Progress
 from explorer.model import Report
 
-__all__ = ["Block", "Imported", "Remark", "Source", "import_document", "import_documents"]
+__all__ = ["Block", "Imported", "Progress", "Remark", "Source", "import_document", "import_documents"]
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes a document may have."""
@@ -28,7 +30,13 @@ class Imported:
 
 
 def import_document(
-    data: bytes, path: str, *, format: str = "", encoding: str = "", figures: bool | None = None
+    data: bytes,
+    path: str,
+    *,
+    format: str = "",
+    encoding: str = "",
+    figures: bool | None = None,
+    progress: Progress | None = None,
 ) -> Imported:
     """The document as a report; `path` is named in errors and gives title and format where nothing better does.
 
@@ -42,7 +50,7 @@ def import_document(
     from explorer.importing.outline import build_outline
     from explorer.importing.spaced import mend_spacing
 
-    source = read_source(data, path, format=format, encoding=encoding)
+    source = read_source(data, path, format=format, encoding=encoding, progress=progress)
     if not source.own:
         mend_spacing(source)
     take_front(source)
@@ -51,11 +59,13 @@ def import_document(
             "figures-skipped", f"larger than {FIGURES_LIMIT // 1024 // 1024} MiB: no figures proposed"
         )
     propose = len(data) <= FIGURES_LIMIT and not source.own if figures is None else figures
-    report = Assembly(source, propose=propose).report(build_outline(source))
+    report = Assembly(source, propose=propose, progress=progress).report(build_outline(source))
     return Imported(report, tuple(source.remarks), source.format, source.encoding)
 
 
-def read_source(data: bytes, path: str, *, format: str = "", encoding: str = "") -> Source:
+def read_source(
+    data: bytes, path: str, *, format: str = "", encoding: str = "", progress: Progress | None = None
+) -> Source:
     """The document as its format's reader leaves it. LoadError as `import_document`."""
     from explorer.importing.formats import detect, reader_of
 
@@ -66,7 +76,8 @@ def read_source(data: bytes, path: str, *, format: str = "", encoding: str = "")
             f"is larger than {SIZE_LIMIT // 1024 // 1024} MiB; split it into several files", path=path
         )
     name, remark = (format, "") if format else detect(data, path)
-    source = reader_of(name, path)(data, path, encoding=encoding)
+    told = {"progress": partial(progress, PAGES)} if progress and name == "pdf" else {}
+    source = reader_of(name, path)(data, path, encoding=encoding, **told)
     source.format = name
     if remark:
         source.remarks.insert(0, Remark("suffix", remark))
@@ -74,10 +85,18 @@ def read_source(data: bytes, path: str, *, format: str = "", encoding: str = "")
 
 
 def import_documents(
-    documents: Sequence[tuple[bytes, str]], *, encoding: str = "", figures: bool | None = None
+    documents: Sequence[tuple[bytes, str]],
+    *,
+    format: str = "",
+    encoding: str = "",
+    figures: bool | None = None,
+    progress: Progress | None = None,
 ) -> Imported:
     """Several documents, (content, path) each, as one report with a chapter for each. Errors as `import_document`."""
     from explorer.importing.chapters import combine
 
-    parts = [import_document(data, path, encoding=encoding, figures=figures) for data, path in documents]
+    parts = [
+        import_document(data, path, format=format, encoding=encoding, figures=figures, progress=progress)
+        for data, path in documents
+    ]
     return parts[0] if len(parts) == 1 else combine(parts)

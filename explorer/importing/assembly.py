@@ -10,6 +10,7 @@ from explorer.importing.figures import Figure, prose_figures
 from explorer.importing.outline import Draft
 from explorer.importing.own_export import exported_metrics, is_exported
 from explorer.importing.periods import Periods
+from explorer.importing.progress import CHARACTERS, Progress
 from explorer.importing.relations import relate
 from explorer.importing.tables import caption_unit, table_figures
 from explorer.model import Bound, Metric, Note, Place, Report, Section
@@ -23,10 +24,13 @@ _PROSE = frozenset(("paragraph", "item", "quote"))
 class Assembly:
     """Turns drafts into sections; a document that carries exported figures gets no others."""
 
-    def __init__(self, source: Source, *, propose: bool) -> None:
+    def __init__(self, source: Source, *, propose: bool, progress: Progress | None = None) -> None:
         self._source = source
         self._periods = Periods(source.period)
         self._taken: set[str] = set()
+        self._progress = progress
+        self._done = 0
+        self._total = sum(len(block.text) for block in source.blocks) if progress else 0
         self._propose = propose and not any(
             block.kind == "table" and is_exported(block.text) for block in source.blocks
         )
@@ -124,6 +128,9 @@ class Assembly:
                 figures = prose_figures(text, draft.title, self._periods)
                 found += relate(text, figures)
             above = block.text[-_CAPTION:]
+            if self._progress:
+                self._done += len(block.text)
+                self._progress(CHARACTERS, min(self._done, self._total), self._total)
         return found
 
 
