@@ -19,6 +19,10 @@ _LIST = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
 """From a list's first item on, indents tell what belongs to which."""
 _CAPTION = 200
 _PROSE = frozenset(("paragraph", "item", "quote"))
+LONG_PROSE = 10_000
+"""Characters from which a paragraph is looked at before figures are sought in it."""
+HEAP_SHARE = 0.3
+"""Share of digits from which a long paragraph is a heap of numbers: a figure in it would have no name."""
 
 
 class Assembly:
@@ -125,6 +129,11 @@ class Assembly:
                 found += table_figures(block.text, self._periods, caption_unit(above))
             elif block.kind in _PROSE:
                 text = self._text(block)
+                if _is_heap(text):
+                    self._source.remark(
+                        "figures-skipped", "a heap of numbers: no figures proposed", line=block.line
+                    )
+                    continue
                 figures = prose_figures(text, draft.title, self._periods)
                 found += relate(text, figures)
             above = block.text[-_CAPTION:]
@@ -145,6 +154,10 @@ def _names(order: list[tuple[Draft, str]]) -> list[str]:
         names.append(position if draft.anchor in given else draft.anchor)
         given.add(names[-1])
     return names
+
+
+def _is_heap(text: str) -> bool:
+    return len(text) > LONG_PROSE and sum(map(text.count, "0123456789")) > HEAP_SHARE * len(text)
 
 
 def _is_note(block: Block) -> bool:

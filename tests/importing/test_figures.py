@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from explorer.importing import import_document
 from tests.importing.reading import figures, figures_of, imported
 
 
@@ -229,3 +230,9 @@ def test_rows_of_years_are_named_by_their_columns() -> None:
 def test_numbers_of_documents_in_a_table_are_no_figures() -> None:
     rows = "| Exhibit Number | Description | Filed |\n|---|---|---|\n| 10.1 | Lease | yes |\n| 10.2 | Plan | yes |\n"
     assert table(rows) == []
+
+
+def test_a_heap_of_numbers_is_told_and_left_alone() -> None:
+    heap = import_document(("一、数据\n\n" + "1," * 20_000 + "。\n\n共建项目24项。\n").encode(), "a.txt")
+    assert [(metric.value, metric.unit) for metric in figures(heap.report)] == [("24", "项")]
+    assert "figures-skipped" in [remark.code for remark in heap.remarks]
