@@ -90,6 +90,7 @@ class FiguresPane(ScrollView, can_focus=True):
         self.scale: Scale = "printed"
         self._lines: list[Line] = []
         self._starts: list[int] = []
+        self._set_for = Size(0, 0)
         self._styles: dict[tuple[str, str], Style] = {}
 
     def show(self, rows: Iterable[int]) -> None:
@@ -131,6 +132,7 @@ class FiguresPane(ScrollView, can_focus=True):
         Nothing before the width is known.
         """
         self._lines, self._starts = [], []
+        self._set_for = self.size
         if not self.size.width:
             return
         self._cards = self._maker()
@@ -268,6 +270,14 @@ class FiguresPane(ScrollView, can_focus=True):
             self._go(self._line(y)[1])
             if event.chain > 1:
                 self.action_read()
+
+    def on_mount(self) -> None:
+        """Look at the size after every layout: see `PageView.on_mount`."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def _laid_out(self, _: object) -> None:
+        if self.size != self._set_for:
+            self.call_later(self.set_anew)
 
     def on_resize(self) -> None:
         """Set the cards to the new width; the cursor stays in sight."""

@@ -100,6 +100,16 @@ class PageView(ScrollView):
     def _typesetter(self) -> BodyTypesetter:
         return BodyTypesetter(self.outline, self.text_width, indent_paragraphs=self.indent_paragraphs)
 
+    def on_mount(self) -> None:
+        """Look at the size after every layout: Textual 8.2 sends no Resize to a widget that came in while
+        a scroll was not drawn yet, and the text would stay unset.
+        """
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def _laid_out(self, _: object) -> None:
+        if self.size != self._page_size:
+            self.call_later(self.on_resize)
+
     def on_resize(self) -> None:
         """Set the text to the new width; the place stays."""
         if self.size != self._page_size:
