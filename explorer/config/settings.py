@@ -17,6 +17,7 @@ FILE = "config.toml"
 PREFIX = "REPORT_EXPLORER_"
 PANES = ("outline", "text", "figures")
 NARROWEST, WIDEST = 20, 200
+SWITCHES = ("indent", "ascii", "animation")
 LARGEST = 1_000_000
 """Bytes of a settings file that is still read."""
 
@@ -25,18 +26,24 @@ LARGEST = 1_000_000
 class Settings:
     """What a user can set.
 
-    `theme` is a theme's name, `language` zh or en or empty for the locale's, `panes` what the main
+    `theme` is a theme's name, or `auto`: `theme_light` or `theme_dark` by the terminal's ground. `language`
+    is zh or en or empty for the locale's, `panes` what the main
     screen shows where there is room, `width` the text's longest line in cells (0: the pane's), `indent`
     whether a paragraph's first line begins two characters in, as in Chinese books. `keys` is the table
     `[keys]` as it is written: a preset's name, and keys by command; `config.keymap_reading` resolves it.
+    `ascii` draws the explorer's own signs in ASCII, `animation` lets scroll bars and the cursor move.
     """
 
-    theme: str = "dark"
+    theme: str = "auto"
     language: str = ""
     panes: tuple[str, ...] = PANES
     width: int = 0
     indent: bool = False
     keys: Mapping[str, object] = field(default_factory=dict)
+    theme_dark: str = "dark"
+    theme_light: str = "light"
+    ascii: bool = False
+    animation: bool = True
 
 
 NAMES = tuple(field.name for field in fields(Settings))
@@ -116,7 +123,7 @@ def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
 def _from_text(name: str, value: str) -> object:
     if name == "panes":
         return [pane.strip() for pane in value.split(",") if pane.strip()]
-    if name == "indent" and value in ("true", "false"):
+    if name in SWITCHES and value in ("true", "false"):
         return value == "true"
     if name == "width" and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
@@ -163,7 +170,7 @@ def _wrong(name: str, value: object) -> str:
     if name == "panes":
         known = isinstance(value, list) and bool(value) and all(pane in PANES for pane in value)
         return "" if known else "some of " + ", ".join(PANES)
-    if name == "indent":
+    if name in SWITCHES:
         return "" if isinstance(value, bool) else "true or false"
     if name == "width":
         good = type(value) is int and (value == 0 or NARROWEST <= value <= WIDEST)

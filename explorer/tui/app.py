@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import select
 import signal
 import sys
@@ -73,6 +74,10 @@ class ExplorerApp(ThemedApp):
             self.outline, self.words, row=_row(self.outline, at), query=query or "", settings=settings
         )
         self.use_theme(theme or theme_named("dark"))
+        settings = settings or Settings()
+        self.ascii_signs = settings.ascii or os.environ.get("TERM") == "linux"
+        if not settings.animation:
+            self.animation_level = "none"
 
     def use_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from explorer.config.language import Words, choose_language
 from explorer.config.settings import Settings, read_settings
+from explorer.config.theme_choice import AUTO, dark_by_variable, shown_theme
 from explorer.config.theme_file import Theme, theme_named
 from explorer.errors import ExplorerError
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from explorer.model import Report
     from explorer.problems import Problem
     from explorer.tui.access import Access
+    from explorer.tui.terminal_ground import GroundQuestion
 
 
 def run_explorer(
@@ -53,12 +56,21 @@ def _run(
     settings, problems = read_settings()
     keymap, in_keys = _keys(keys, settings)
     words = Words(choose_language(language or settings.language), keymap.label if keymap else None)
-    chosen, wrong = _theme(theme, settings.theme)
-    for name in () if access and access.served else ("COLUMNS", "LINES"):
+    named = theme or settings.theme
+    if theme and theme != AUTO:
+        theme_named(theme)
+    question = _ask() if named == AUTO else None
+    for name in ("COLUMNS", "LINES"):
         # Textual would draw for these instead of the terminal's size.
         os.environ.pop(name, None)
-    from explorer.tui.app import ExplorerApp
-
+    if not os.environ.get("NO_COLOR"):
+        # Textual takes an empty one for a wish, which https://no-color.org says it is not.
+        os.environ.pop("NO_COLOR", None)
+    try:
+        from explorer.tui.app import ExplorerApp
+    finally:
+        dark = _is_dark(question)
+    chosen, wrong = _theme(named, dark, settings)
     notices = _notices([*map(_told, problems), *wrong, *map(_told, in_keys)], words)
     app = ExplorerApp(
         report,
@@ -97,17 +109,34 @@ def _keys(preset: str | None, settings: Settings) -> tuple[Keymap | None, list[P
     return keys_in_force(settings, preset_named(preset) if preset else "")
 
 
+def _ask() -> GroundQuestion | None:
+    """Ask the terminal for its ground, where neither a variable tells nor there is nothing to ask."""
+    if sys.platform == "win32" or dark_by_variable(os.environ) is not None:
+        return None
+    from explorer.tui.terminal_ground import GroundQuestion
+
+    return GroundQuestion()
+
+
+def _is_dark(question: GroundQuestion | None) -> bool:
+    """Whether the terminal's ground is dark, which it is taken to be where nothing says so."""
+    told = question.dark() if question else dark_by_variable(os.environ)
+    return told is not False
+
+
 def _settled() -> None:
     """The first screen is there: collect again, but not among what is there for good."""
     gc.freeze()
     gc.enable()
 
 
-def _theme(named: str | None, in_settings: str) -> tuple[Theme, list[str]]:
-    """The theme named; else that of the settings, or the default and what is wrong with the settings'."""
-    if named:
-        return theme_named(named), []
+def _theme(named: str, dark: bool, settings: Settings) -> tuple[Theme, list[str]]:
+    """The theme to show, or the default one and what is wrong with the one named in the settings."""
+    by_ground = settings.theme_dark if dark else settings.theme_light
     try:
-        return theme_named(in_settings), []
+        theme = theme_named(by_ground if named == AUTO else named)
+        wrong = []
     except ExplorerError as error:
-        return theme_named("dark"), [str(error)]
+        theme, wrong = theme_named("dark" if dark else "light"), [str(error)]
+    shown = shown_theme(theme.name, theme.dark, os.environ)
+    return (theme if shown == theme.name else theme_named(shown)), wrong

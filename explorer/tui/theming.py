@@ -1,19 +1,18 @@
-"""Themes on the screen, and the guard behind everything that is drawn."""
+"""Themes on the screen, and the app that shows everything in their colours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.segment import Segment
+from rich.color import Color as RichColor
 from textual.app import App
-from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import Theme as ScreenTheme
 
 from explorer.config.keymap import Keymap
 from explorer.config.theme_file import Theme
-from explorer.text.sanitize import visible_line
 from explorer.tui.access import Access
+from explorer.tui.line_filters import AsciiSigns, NoColours, OutputGuard, ground_key
 
 OWN_COLOURS = (
     "rule",
@@ -26,7 +25,11 @@ OWN_COLOURS = (
     "quote",
     "quote-text",
 )
-"""Colours of a theme that Textual has no name for: style sheets use them as `$muted`, `$hit-text`, ..."""
+"""Colours of a theme that Textual has no name for: style sheets use them as `$muted`, `$hit-text`, ...
+
+`$frame` is a dialog's border: its ground where the theme has one, else drawn in ASCII, for box drawing
+signs are of ambiguous width.
+"""
 FALLBACK = {
     "rule": "#3d4550",
     "muted": "#9b988f",
@@ -37,7 +40,10 @@ FALLBACK = {
     "hit-text": "#1c1505",
     "quote": "#3b3420",
     "quote-text": "#f3e6bf",
+    "frame": "blank #20252b",
 }
+LIT = ("cursor", "hit", "quote", "primary")
+"""The colours that are a ground for what stands out."""
 
 
 def screen_theme(theme: Theme) -> ScreenTheme:
@@ -59,7 +65,8 @@ def screen_theme(theme: Theme) -> ScreenTheme:
         panel=colours["panel"],
         variables={name: colours[name] for name in OWN_COLOURS}
         | _textual_variables(colours)
-        | _ground(theme),
+        | _ground(theme)
+        | {"frame": f"ascii {colours['primary']}" if theme.ansi else f"blank {colours['panel']}"},
     )
 
 
@@ -97,33 +104,34 @@ def _textual_variables(colours: dict[str, str]) -> dict[str, str]:
     }
 
 
-class OutputGuard(LineFilter):
-    """The last thing each drawn line passes: whatever a widget forgot to make visible is made so here."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments, without a character that a terminal could act on."""
-        del background
-        return [self._guarded(segment) for segment in segments]
-
-    @staticmethod
-    def _guarded(segment: Segment) -> Segment:
-        text, style, control = segment
-        shown = text if control else visible_line(text)
-        return segment if shown is text or shown == text else Segment(shown, style, control)
-
-
 class ThemedApp(App[None]):
     """An app with the explorer's colour names, keys and guarded output; tests host widgets in it."""
 
     ENABLE_COMMAND_PALETTE = False
     keymap = Keymap()
     access: Access = Access()
-    _guard = OutputGuard()
+    ascii_signs = False
+    """Whether the explorer's own signs are drawn in ASCII."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._guard = OutputGuard()
+        self._ascii = AsciiSigns()
+        self._uncoloured = NoColours(self._lit_grounds)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The explorer's own colours, for themes that are not its own."""
         return FALLBACK
 
+    def _lit_grounds(self) -> frozenset[str]:
+        colours = (self.theme_variables.get(name, "default").removeprefix("ansi_") for name in LIT)
+        return frozenset(ground_key(RichColor.parse(colour)) for colour in colours if colour != "default")
+
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters and the guard."""
-        return [*super().get_line_filters(), self._guard]
+        """Textual's filters, but for what it does without colours, and the explorer's own."""
+        filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome | NoColor)]
+        if self.no_color:
+            filters.append(self._uncoloured)
+        if self.ascii_signs:
+            filters.append(self._ascii)
+        return [*filters, self._guard]

@@ -28,7 +28,7 @@ class ChoiceScreen(Dialog[Choice | None]):
         align: center top;
         & > #dialog {
             width: 90%; max-width: 96; height: 80%; max-height: 40; min-height: 6; margin-top: 2;
-            background: $panel; padding: 0 1; border: round $primary; border-title-color: $primary;
+            background: $panel; padding: 0 1; border: $frame; border-title-color: $primary;
         }
         & #typed { background: $panel; border: none; height: 1; padding: 0 1; margin-bottom: 1; }
         & #typed:focus { background-tint: $foreground 0%; border: none; }

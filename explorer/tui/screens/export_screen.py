@@ -54,7 +54,7 @@ class ExportScreen(Dialog[str | None]):
         align: center middle;
         & > #dialog {
             width: 90%; max-width: 100; height: 90%; max-height: 40;
-            background: $panel; border: round $primary; padding: 0 1;
+            background: $panel; border: $frame; padding: 0 1;
         }
         & #title { text-style: bold; color: $primary; }
         & #name { height: auto; }

@@ -27,7 +27,7 @@ class LineDialog(Dialog[Given | None]):
         align: center middle;
         & > #dialog {
             width: 90%; max-width: 90; height: auto; background: $panel; padding: 0 1;
-            border: round $primary; border-title-color: $primary;
+            border: $frame; border-title-color: $primary;
         }
         & #line { border: none; height: 1; padding: 0; background: $background; }
         & #line:focus { background-tint: $foreground 0%; }

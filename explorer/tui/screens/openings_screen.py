@@ -33,7 +33,7 @@ class OpeningsScreen(Dialog[None]):
         align: center middle;
         & > #openings {
             width: 90%; max-width: 84; height: auto; max-height: 80%;
-            background: $panel; border: round $primary; padding: 0 1;
+            background: $panel; border: $frame; padding: 0 1;
         }
         & #title { text-style: bold; color: $primary; }
         & #list { height: auto; max-height: 100%; }

@@ -38,12 +38,12 @@ class SearchScreen(GivingScreen[Hit | None]):
     DEFAULT_CSS = """
     SearchScreen {
         layout: vertical;
-        & > #query { height: 3; border: round $primary; background: $panel; padding: 0 1; }
+        & > #query { height: 3; border: $frame; background: $panel; padding: 0 1; }
         & > #count { height: 1; padding: 0 1; color: $muted; background: $panel; }
         & > #answer { height: 1fr; }
         & #hits { width: 1fr; background: $surface; }
         & #facets { max-width: 45%; background: $panel; }
-        & #preview { width: 1fr; background: $background; border-left: vkey $rule; }
+        & #preview { width: 1fr; background: $background; }
         &.short > #query { height: 1; border: none; }
     }
     """
