@@ -10,7 +10,7 @@ from explorer.cli import exit_codes
 from explorer.cli.output import Output
 from explorer.cli.problem_lines import print_problems
 from explorer.cli.tables import print_table
-from explorer.config.settings import NAMES, PREFIX, Settings, lines_of, read_with_origins, settings_path
+from explorer.config.settings import NAMES, PREFIX, lines_of, read_with_origins, settings_path
 from explorer.errors import UsageError
 from explorer.problems import Problem
 
@@ -96,25 +96,31 @@ def written(value: object) -> str:
 def all_problems(environment: Mapping[str, str] = os.environ) -> list[Problem]:
     """What is wrong with the file, the variables, the keys, the theme named and the user's theme files."""
     from explorer.config.keys_in_force import keys_in_force
+    from explorer.config.theme_choice import AUTO
     from explorer.config.theme_file import all_themes
 
     settings, problems, origins = read_with_origins(environment=environment)
     _, in_keys = keys_in_force(settings)
     themes, in_themes = all_themes()
-    named = [] if settings.theme in {theme.name for theme in themes} else [_no_theme(settings, origins)]
+    known = {theme.name for theme in themes}
+    named = [
+        _no_theme(getattr(settings, setting), setting, origins)
+        for setting in ("theme", "theme_dark", "theme_light")
+        if getattr(settings, setting) not in known and (setting, settings.theme) != ("theme", AUTO)
+    ]
     return [*problems, *_unknown_variables(environment), *in_keys, *named, *in_themes]
 
 
-def _no_theme(settings: Settings, origins: Mapping[str, tuple[str, ...]]) -> Problem:
+def _no_theme(name: str, setting: str, origins: Mapping[str, tuple[str, ...]]) -> Problem:
     from explorer.config.theme_file import theme_named
     from explorer.errors import ExplorerError
 
-    where = origins.get("theme", ("",))[0]
+    where = origins.get(setting, ("",))[0]
     try:
-        message = f"theme '{theme_named(settings.theme).name}' can't be used"
+        message = f"theme '{theme_named(name).name}' can't be used"
     except ExplorerError as error:
         message = str(error)
-    return Problem("warning", "no-theme", message, where, lines_of(where).get("theme", 0))
+    return Problem("warning", "no-theme", message, where, lines_of(where).get(setting, 0))
 
 
 def _unknown_variables(environment: Mapping[str, str]) -> list[Problem]:
