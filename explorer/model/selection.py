@@ -99,6 +99,14 @@ class Basket:
         self.marks, self._marked = [], set()
         self._last, self._arranged = None, False
 
+    def restore(self, marks: Iterable[Mark]) -> None:
+        """Have just these, in this order."""
+        self.clear()
+        self.marks = list(dict.fromkeys(marks))
+        self._marked = set(self.marks)
+        rows = [mark.row for mark in self.marks]
+        self._arranged = rows != sorted(rows)
+
     def carry(self, old: Outline, new: Outline) -> int:
         """Follow a report that was read anew, by the ids of sections and figures; how many are gone."""
         before = len(self.marks)

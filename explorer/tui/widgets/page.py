@@ -12,16 +12,13 @@ from collections import OrderedDict
 from typing import NamedTuple, Protocol
 
 from explorer.model import NO_PARENT, Outline
+from explorer.model.kept_place import HEADING
 from explorer.tui.widgets.heights import Heights
 from explorer.tui.widgets.page_line import PageLine
 from explorer.tui.widgets.passages import split_passages
 
 KEPT_PASSAGES = 400
 """Laid out passages remembered; what is looked at again later is laid out again, at the same height."""
-
-
-HEADING = -1
-"""The offset that stands for a section's heading."""
 
 
 class Spot(NamedTuple):
