@@ -104,6 +104,23 @@ _MOVING: tuple[Row, ...] = (
     ("parent", "p", "上级|Parent", "到上一级的节|To the section this one belongs to", _MAIN, 0),
     ("back", "[", "后退|Back", "回到先前读的地方|Back to where one read before", _MAIN, 0),
     ("forward", "]", "前进|Forward", "再到后来读的地方|Forward again", _MAIN, 0),
+    ("visited", "H", "读过的地方|Visited", "去过的地方，列成表|Where one has been, as a list", _MAIN, 0),
+    (
+        "bookmark",
+        "b",
+        "书签|Bookmark",
+        "给读到的这一行加书签，或去掉|Bookmark the line one reads, or take its bookmark away",
+        _MAIN,
+        0,
+    ),
+    (
+        "bookmarks",
+        "B",
+        "书签列表|Bookmarks",
+        "所有书签：前往、改名、删除|All bookmarks: go there, rename, delete",
+        _MAIN,
+        0,
+    ),
 )
 
 FOLDING = Bilingual("折叠", "Folding")

@@ -10,11 +10,12 @@ BASKET = "basket"
 FINDINGS = "findings"
 TABLE = "table"
 COMPARISON = "comparison"
+BOOKMARKS = "bookmarks"
 WORDING = "wording"
 """One section of two reports, word by word."""
 CHOICES = "choices"
 """A box with choices under it: palette, help, themes, what to copy."""
-LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, WORDING, CHOICES)
+LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, WORDING, BOOKMARKS, CHOICES)
 
 _Row = tuple[str, str, str, str, tuple[str, ...], int]
 
@@ -97,6 +98,10 @@ _IN_COMPARISON: tuple[_Row, ...] = (
     ("wording", "w", "逐字比较|Words", "并排看这一节改动的字句|What changed, side by side", (COMPARISON,), 6),
     ("swap", "s", "对调|Swap", "新旧对调|Old for new", (COMPARISON,), 5),
 )
+_IN_BOOKMARKS: tuple[_Row, ...] = (
+    ("rename-bookmark", "r", "改名|Rename", "给书签另起名称|Give the bookmark another name", (BOOKMARKS,), 2),
+    ("remove-bookmark", "d delete", "删除|Delete", "删除这个书签|Take the bookmark away", (BOOKMARKS,), 3),
+)
 
 TABLES: tuple[tuple[tuple[str, str], tuple[_Row, ...]], ...] = (
     (("在列表中", "In lists"), _IN_LISTS),
@@ -104,5 +109,6 @@ TABLES: tuple[tuple[tuple[str, str], tuple[_Row, ...]], ...] = (
     (("在核对中", "Among the findings"), _IN_FINDINGS),
     (("在数据总表中", "In the table of figures"), _IN_TABLE),
     (("比较时", "While comparing"), _IN_COMPARISON),
+    (("在书签中", "Among the bookmarks"), _IN_BOOKMARKS),
 )
 """Groups (zh, en) with their commands, as rows of `explorer.commands`."""

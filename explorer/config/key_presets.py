@@ -42,6 +42,8 @@ table-units = U
 group = m
 group-back = M
 copy-finding = Y
+visited = V
+bookmark = A
 help = h H ? f1
 quit = q Q
 """

@@ -41,12 +41,14 @@ class Session(NamedTuple):
 
     `marks` are (section id, metric id) pairs, the latter empty for a whole section; `panes` are the
     side panes wanted, `focused` the one the keys go to; `scale` is the unit of `metrics.unit_switch`;
+    `page` is the section whose page one read, which may begin above `place`;
     `back` are the places one jumped from, oldest first. Level 0 of the folds: as the report opens.
     """
 
     path: str = ""
     title: str = ""
     place: KeptPlace = KeptPlace()
+    page: KeptPlace = KeptPlace()
     folds: Folds = Folds()
     panes: tuple[str, ...] | None = None
     focused: str = ""
@@ -87,6 +89,7 @@ def to_json(session: Session) -> dict[str, Any]:
         "path": session.path,
         "title": session.title[:LONGEST],
         "place": _place_to_json(session.place),
+        "page": _place_to_json(session.page),
         "level": session.folds.level,
         "folds": list(session.folds.others[:MOST_FOLDS]),
         "panes": list(session.panes) if session.panes is not None else None,
@@ -119,6 +122,7 @@ def from_json(value: dict[str, Any]) -> Session:
         path=_text(value, "path", 10_000),
         title=_text(value, "title"),
         place=_place(value.get("place")),
+        page=_place(value.get("page")),
         folds=Folds(_number(value, "level"), tuple(_texts(value.get("folds"), MOST_FOLDS))),
         panes=tuple(_texts(panes, 10)) if isinstance(panes, list) else None,
         focused=_text(value, "focused"),

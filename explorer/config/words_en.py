@@ -206,7 +206,6 @@ WORDS = {
     "compare-new": "New:",
     # Choosing, copying
     "marked-not-all": "{count} more were found than the list holds; 'export --query' takes all",
-    "marks-gone": "{count} marks are gone: this report has them no more",
     "basket-title": "Basket",
     "basket-empty": "Nothing is marked; {mark} marks a section, or a figure among the figures",
     "basket-filter": "a section's or figure's name",
@@ -236,4 +235,19 @@ WORDS = {
     "served-full": "{count} readers are here already, which is the most there may be; try again later.",
     "served-told": "Whoever has this address can read the report; Ctrl+C ends it",
     "served-told-remote": "Other machines reach it, to read only; nothing is encrypted, so it can be overheard",
+    # Places
+    "bookmark-set": "Bookmarked: {name} ({bookmarks} lists and renames)",
+    "bookmark-removed": "Bookmark taken away: {name}",
+    "bookmark-name": "Name of the bookmark",
+    "bookmark-name-hint": "Enter takes the name, Esc keeps the old one",
+    "bookmarks-title": "Bookmarks",
+    "bookmarks-empty": "No bookmarks yet; {bookmark} sets one where you read",
+    "places-filter": "words of the name or the section",
+    "visited-title": "Visited",
+    "visited-empty": "Nowhere yet",
+    "state-nowhere": "No home folder: place, bookmarks and marks will not be remembered",
+    "state-unreadable": "What was remembered of this report can't be read, and nothing will be: {path}",
+    "state-broken": "What was remembered of this report is damaged; it is put aside when you leave: {path}",
+    "state-newer": "A newer version remembered this report; its file is left alone: {path}",
+    "state-read-only": "The state folder can't be written to: nothing will be remembered",
 }

@@ -206,7 +206,6 @@ WORDS = {
     "compare-new": "新",
     # Choosing, copying
     "marked-not-all": "另有 {count} 节不在列表里；export --query 能取全部",
-    "marks-gone": "有 {count} 处选取在这份报告里已不存在",
     "basket-title": "选取清单",
     "basket-empty": "还没有选取；按 {mark} 选取一节，在数据栏则选取一个数据",
     "basket-filter": "节或数据的名称",
@@ -236,4 +235,19 @@ WORDS = {
     "served-full": "已有 {count} 位读者，达到上限；请稍后再试。",
     "served-told": "知道这个地址的人都能阅读这份报告；按 Ctrl+C 结束",
     "served-told-remote": "其他机器也能访问，只读；连接没有加密，所读内容可能被窃听",
+    # Places
+    "bookmark-set": "已加书签：{name}（{bookmarks} 列出、改名）",
+    "bookmark-removed": "已去掉书签：{name}",
+    "bookmark-name": "书签名称",
+    "bookmark-name-hint": "回车改名，Esc 不改",
+    "bookmarks-title": "书签",
+    "bookmarks-empty": "还没有书签；读到要记的地方按 {bookmark}",
+    "places-filter": "名称或章节里的字",
+    "visited-title": "读过的地方",
+    "visited-empty": "还没有去过别处",
+    "state-nowhere": "没有用户目录：读到哪里、书签和选取都不会保存",
+    "state-unreadable": "上次读到哪里无法读取，这次也不会保存：{path}",
+    "state-broken": "上次的记录已损坏，另存在一旁，从头开始：{path}",
+    "state-newer": "上次的记录是更新的版本写的，这次不读也不改：{path}",
+    "state-read-only": "状态目录不可写：这次读到哪里不会保存",
 }

@@ -13,6 +13,13 @@ WORDS = 40
 MOST_ABOVE = 20
 
 
+class Spot(NamedTuple):
+    """A place in a report: a section's row and an offset into its body, or `HEADING`."""
+
+    row: int
+    offset: int = HEADING
+
+
 class KeptPlace(NamedTuple):
     """A section by its id (empty: the whole report), and an offset into its body, or `HEADING`.
 
@@ -35,16 +42,16 @@ def keep(outline: Outline, row: int, offset: int = HEADING) -> KeptPlace:
     return KeptPlace(section.id, max(HEADING, offset), words, tuple(above))
 
 
-def find(outline: Outline, kept: KeptPlace) -> tuple[int, int]:
-    """Row and offset of a place, as a report has it now.
+def find(outline: Outline, kept: KeptPlace) -> Spot:
+    """Where a place is, as a report has it now.
 
     A section that is gone is stood for by the nearest one above it, words that are gone by their offset.
     """
     row = outline.rows.get(kept.section)
     if row is not None:
-        return row, _offset(outline.sections[row].body, kept)
+        return Spot(row, _offset(outline.sections[row].body, kept))
     above = (outline.rows[id] for id in kept.above if id in outline.rows)
-    return next(above, NO_PARENT), HEADING
+    return Spot(next(above, NO_PARENT))
 
 
 def _offset(body: str, kept: KeptPlace) -> int:

@@ -107,15 +107,6 @@ class Basket:
         rows = [mark.row for mark in self.marks]
         self._arranged = rows != sorted(rows)
 
-    def carry(self, old: Outline, new: Outline) -> int:
-        """Follow a report that was read anew, by the ids of sections and figures; how many are gone."""
-        before = len(self.marks)
-        moved = (_moved(mark, old, new) for mark in self.marks)
-        self.marks = list(dict.fromkeys(mark for mark in moved if mark))
-        self._marked = set(self.marks)
-        self._last = None
-        return before - len(self.marks)
-
     @property
     def selection(self) -> Selection:
         """The marks as an export takes them; a figure whose section is marked is written with it."""
@@ -127,10 +118,16 @@ class Basket:
         return Selection(rows, {row: frozenset(metrics) for row, metrics in figures.items()})
 
 
-def _moved(mark: Mark, old: Outline, new: Outline) -> Mark | None:
-    """The same section or figure in the report as it is now."""
-    if mark.metric:
-        found = new.metric_rows.get(mark.metric)
-        return Mark(found[0], mark.metric) if found else None
-    row = new.rows.get(old.sections[mark.row].id)
-    return Mark(row) if row is not None else None
+def named(outline: Outline, marks: Iterable[Mark]) -> tuple[tuple[str, str], ...]:
+    """Marks by the ids of section and metric, to be found by `found` in another reading of the report."""
+    return tuple((outline.sections[mark.row].id, mark.metric) for mark in marks)
+
+
+def found(outline: Outline, names: Iterable[tuple[str, str]]) -> list[Mark]:
+    """The marks of those names; what is gone is left out, a figure may have moved to another section."""
+    marks = []
+    for section, metric in names:
+        row = outline.rows.get(section) if not metric else outline.metric_rows.get(metric, (None,))[0]
+        if row is not None:
+            marks.append(Mark(row, metric))
+    return marks

@@ -19,6 +19,7 @@ from explorer.model import NO_PARENT, Outline, Report
 from explorer.text.sanitize import visible_line
 from explorer.tui.access import Access
 from explorer.tui.screens.main_screen import MainScreen
+from explorer.tui.sidecar import Sidecar
 from explorer.tui.theming import ThemedApp, screen_theme
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
@@ -56,9 +57,11 @@ class ExplorerApp(ThemedApp):
         notices: Sequence[str] = (),
         settled: Callable[[], None] = lambda: None,
         access: Access | None = None,
+        sidecar: Sidecar | None = None,
     ) -> None:
         """`at` is a section's address; UsageError where the report has no such section.
 
+        With a `sidecar` the last session is taken up, and `save` keeps this one; `at` goes before its place.
         `notices` are told once; `settled` is called when the first screen is there.
         """
         super().__init__()
@@ -71,13 +74,23 @@ class ExplorerApp(ThemedApp):
             self.keymap = keymap
             self.set_keymap(keymap.textual())
         self.main_screen = MainScreen(
-            self.outline, self.words, row=_row(self.outline, at), query=query or "", settings=settings
+            self.outline,
+            self.words,
+            row=_row(self.outline, at),
+            query=query or "",
+            settings=settings,
+            sidecar=sidecar,
+            keep_place=not at,
         )
         self.use_theme(theme or theme_named("dark"))
         settings = settings or Settings()
         self.ascii_signs = settings.ascii or os.environ.get("TERM") == "linux"
         if not settings.animation:
             self.animation_level = "none"
+
+    def save(self) -> str:
+        """Keep the session for the next time; what is wrong where that can't be."""
+        return self.main_screen.save()
 
     def use_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""

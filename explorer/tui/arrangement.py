@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from explorer.commands import FIGURES, OUTLINE, PANES, READING
@@ -51,6 +52,11 @@ class Arrangement:
         outline = self.outline and not self.drawer_open
         wanted = {OUTLINE: outline, READING: True, FIGURES: self.figures if self.wide else self.drawer}
         return tuple(pane for pane in PANES if wanted[pane])
+
+    def with_panes(self, panes: Container[str], focused: str) -> Arrangement:
+        """With these side panes wanted, and the focus on one that is seen then."""
+        wanted = replace(self, outline=OUTLINE in panes, figures=FIGURES in panes)
+        return replace(wanted, focused=focused)._with_seen_focus() if focused in PANES else wanted
 
     def at_width(self, width: int) -> Arrangement:
         """As seen on a screen of that width; a focused pane that would be hidden gives way to the text."""

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from explorer.model.kept_place import Spot
+
 LONGEST = 500
 
 
 class History:
-    """The rows one jumped from and to."""
+    """The places one jumped from and to."""
 
-    def __init__(self) -> None:
-        self._back: list[int] = []
-        self._forward: list[int] = []
+    def __init__(self, back: Iterable[Spot] = ()) -> None:
+        """`back` are the places one jumped from, oldest first."""
+        self._back = list(back)[-LONGEST:]
+        self._forward: list[Spot] = []
+
+    @property
+    def steps(self) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+        """The places behind, oldest first, and those ahead, nearest first."""
+        return tuple(self._back), tuple(reversed(self._forward))
 
     @property
     def can_go_back(self) -> bool:
@@ -22,23 +32,23 @@ class History:
         """Whether there is a later place."""
         return bool(self._forward)
 
-    def leave(self, row: int) -> None:
-        """Remember the row one jumps away from."""
-        if not self._back or self._back[-1] != row:
-            self._back.append(row)
+    def leave(self, place: Spot) -> None:
+        """Remember the place one jumps away from."""
+        if not self._back or self._back[-1] != place:
+            self._back.append(place)
         del self._back[:-LONGEST]
         self._forward.clear()
 
-    def back(self, row: int) -> int:
-        """The earlier row; `row` is where one is, for the way forward. `row` itself where there is none."""
+    def back(self, place: Spot) -> Spot:
+        """The earlier place; `place` is where one is, for the way forward. `place` itself where there is none."""
         if not self._back:
-            return row
-        self._forward.append(row)
+            return place
+        self._forward.append(place)
         return self._back.pop()
 
-    def forward(self, row: int) -> int:
-        """The later row, or `row` where there is none."""
+    def forward(self, place: Spot) -> Spot:
+        """The later place, or `place` where there is none."""
         if not self._forward:
-            return row
-        self._back.append(row)
+            return place
+        self._back.append(place)
         return self._forward.pop()

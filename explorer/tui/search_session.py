@@ -7,7 +7,7 @@ the screen's own thread, so no state is shared but the number of the newest ques
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.search import EVERYTHING, Facets, Hit, Narrowing, Occurrence, Results
@@ -64,7 +64,10 @@ class SearchSession:
     once a hit was taken.
     """
 
-    def __init__(self, worker: SearchWorker, post: Callable[[Posted], None]) -> None:
+    def __init__(
+        self, worker: SearchWorker, post: Callable[[Posted], None], queries: Iterable[str] = ()
+    ) -> None:
+        """`queries` are those put before, the last one last."""
         self.worker = worker
         self.post = post
         self.query = ""
@@ -76,7 +79,7 @@ class SearchSession:
         self.facets: Facets | None = None
         self.cursor = 0
         self.walk = OccurrenceWalk()
-        self.history = QueryHistory()
+        self.history = QueryHistory(queries)
         self._generation = 0
         self._answered = 0
         worker.when_ready(self._ask_again)
@@ -130,6 +133,12 @@ class SearchSession:
         ]
         self.walk = OccurrenceWalk(FoundPlaces(places))
         self.walk.start_at(places[0])
+        question = _Question(self._generation, self.query, EVERYTHING)
+        self.worker.submit(lambda engine: self._find_places(engine, question))
+
+    def resume(self, query: str) -> None:
+        """Put a question whose hits one walked through before, and find all its places at once."""
+        self.ask(query)
         question = _Question(self._generation, self.query, EVERYTHING)
         self.worker.submit(lambda engine: self._find_places(engine, question))
 

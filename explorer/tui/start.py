@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -68,6 +69,7 @@ def _run(
         os.environ.pop("NO_COLOR", None)
     try:
         from explorer.tui.app import ExplorerApp
+        from explorer.tui.sidecar import Sidecar
     finally:
         dark = _is_dark(question)
     chosen, wrong = _theme(named, dark, settings)
@@ -83,8 +85,12 @@ def _run(
         notices=notices,
         settled=_settled,
         access=access,
+        sidecar=None if access and access.read_only else Sidecar(report.path),
     )
-    app.run()
+    try:
+        app.run()
+    finally:
+        _say(app.save())
     return app.return_code or 0
 
 
@@ -122,6 +128,15 @@ def _is_dark(question: GroundQuestion | None) -> bool:
     """Whether the terminal's ground is dark, which it is taken to be where nothing says so."""
     told = question.dark() if question else dark_by_variable(os.environ)
     return told is not False
+
+
+def _say(wrong: str) -> None:
+    """Tell on standard error, once the terminal is the shell's again, why the session is not kept."""
+    if wrong:
+        from explorer.text.sanitize import visible_line
+
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            sys.stderr.write(f"report-explorer: {visible_line(wrong)}\n")
 
 
 def _settled() -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from explorer.model import NO_PARENT, Outline
+
+if TYPE_CHECKING:
+    from explorer.config.session import Folds
 
 
 class VisibleRows:
@@ -90,6 +95,35 @@ class VisibleRows:
         """Unfold every row."""
         self._unfolded = bytearray(b"\x01") * len(self.outline)
         self.rows = list(range(NO_PARENT, len(self.outline)))
+
+    def folds(self) -> Folds:
+        """How the report is folded, in few words: a level, and the sections that differ from it."""
+        from explorer.config.session import Folds
+
+        depths, parents = (
+            self.outline.depths,
+            list(filter(self.outline.has_children, range(len(self.outline)))),
+        )
+        shown, hidden = Counter[int](), Counter[int]()
+        for row in parents:
+            (shown if self._unfolded[row] else hidden)[depths[row]] += 1
+        differing, level = sum(shown.values()), 1
+        fewest = differing
+        for depth in sorted(shown | hidden):
+            differing += hidden[depth] - shown[depth]
+            if differing < fewest:
+                fewest, level = differing, depth + 2
+        others = [row for row in parents if bool(self._unfolded[row]) != (depths[row] + 1 < level)]
+        return Folds(level, tuple(self.outline.sections[row].id for row in others))
+
+    def refold(self, folds: Folds) -> None:
+        """Fold the report as `folds` told, of this reading or another."""
+        self.show_level(folds.level)
+        for id in folds.others:
+            row = self.outline.rows.get(id, NO_PARENT)
+            if row != NO_PARENT:
+                self._unfolded[row] = not self._unfolded[row]
+        self.rows = [NO_PARENT, *self._below(NO_PARENT)]
 
     def _below(self, row: int) -> list[int]:
         """The rows under `row` that are under no other folded row."""

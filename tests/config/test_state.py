@@ -61,7 +61,9 @@ def test_the_report_is_known_by_whatever_path_leads_to_it(folder: StateFolder, t
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(Session._fields), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(Session._fields), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 

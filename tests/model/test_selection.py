@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.model import Metric, Outline, Report, Section
-from explorer.model.selection import Basket, Mark
+from explorer.model.selection import Basket, Mark, found, named
 
 
 def outline(*ids: str) -> Outline:
@@ -40,8 +40,10 @@ def test_marks_follow_their_sections_into_the_report_read_anew() -> None:
     old, new = outline("a", "b", "c"), outline("x", "c", "b")
     basket = Basket([0, 2])
     basket.toggle(1, "m1")
-    assert basket.carry(old, new) == 1
+    basket.restore(found(new, named(old, basket.marks)))
     assert basket.marks == [Mark(2, "m1"), Mark(1)]
+    basket.add([Mark(0)])
+    assert basket.marks == [Mark(2, "m1"), Mark(1), Mark(0)]
 
 
 def test_a_range_takes_what_is_seen_between_its_ends() -> None:

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from explorer.config.language import Words
-from explorer.model import Report, Section
+from explorer.model import Outline, Report, Section
 from explorer.model.selection import Mark
 from explorer.tui import clipboard
 from explorer.tui.app import ExplorerApp
@@ -22,7 +22,8 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, in order."""
     texts: list[str] = []
 
-    def take(text: str, write: object) -> Copied:
+    def take(text: str, write: object, *, served: bool = False) -> Copied:
+        del served
         texts.append(text)
         return Copied("terminal")
 
@@ -103,9 +104,7 @@ async def test_marks_follow_a_report_that_is_read_anew() -> None:
     async with app.run_test(size=(140, 30)) as pilot:
         main = await ready(app, pilot)
         main.basket.add([Mark(1), Mark(3)])
-        old = main.outline
-        main.outline = type(old)(Report("新", (Section("b", "人才培养"),)))
-        main.carry_marks(old)
+        main.renew(Outline(Report("新", (Section("b", "人才培养"),))))
         assert main.basket.marks == [Mark(0)]
 
 

@@ -34,6 +34,7 @@ class Program:
                 "LANG": "C.UTF-8",
                 "COLUMNS": "3",
                 "LINES": "2",
+                "XDG_STATE_HOME": str(path.parent / "state"),
             }
             os.execve(sys.executable, [sys.executable, "-m", "explorer", str(path)], environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))

@@ -6,8 +6,7 @@ import pytest
 from textual.message import Message
 
 from explorer.model import NO_PARENT, Metric, Note, Outline, Report, Section
-from explorer.model.kept_place import HEADING
-from explorer.tui.widgets.page import Spot
+from explorer.model.kept_place import HEADING, Spot
 from explorer.tui.widgets.page_marks import CURRENT_HIT, CURRENT_QUOTE, HIT, NOTE, QUOTE
 from explorer.tui.widgets.reading_pane import ReadingPane
 from tests.tui.hosting import LEAD, Host, screen_text, small_report, until

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from explorer.model import NO_PARENT, Outline, Report, Section
-from explorer.tui.widgets.page import Page, Piece, Spot
+from explorer.model.kept_place import Spot
+from explorer.tui.widgets.page import Page, Piece
 from explorer.tui.widgets.passages import LONGEST, split_passages
 from explorer.tui.widgets.reading_pane import ReadingPane
 from explorer.tui.widgets.typesetting import BodyTypesetter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explorer.commands import COMMANDS, FIGURES, OUTLINE, READING
+from explorer.model.kept_place import Spot
 from explorer.model.selection import Basket
 from explorer.tui.access import Access
 from explorer.tui.arrangement import Arrangement
@@ -77,24 +78,24 @@ def test_the_focused_pane_is_always_seen(width: int, steps: str) -> None:
 
 def test_history_goes_back_and_forward() -> None:
     history = History()
-    assert history.back(7) == 7
+    assert history.back(Spot(7)) == Spot(7)
     for row in (1, 2, 3):
-        history.leave(row)
-    assert history.back(4) == 3
-    assert history.back(3) == 2
-    assert history.forward(2) == 3
-    history.leave(3)
+        history.leave(Spot(row))
+    assert history.back(Spot(4)) == Spot(3)
+    assert history.back(Spot(3)) == Spot(2)
+    assert history.forward(Spot(2)) == Spot(3)
+    history.leave(Spot(3))
     assert not history.can_go_forward
-    assert history.forward(5) == 5
+    assert history.forward(Spot(5)) == Spot(5)
 
 
 def test_history_is_bounded() -> None:
     history = History()
     for row in range(LONGEST * 2):
-        history.leave(row)
+        history.leave(Spot(row))
     went = 0
     while history.can_go_back:
-        history.back(0)
+        history.back(Spot(0))
         went += 1
     assert went == LONGEST
 

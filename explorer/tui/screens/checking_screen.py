@@ -25,12 +25,13 @@ CHECK_AFTER = 0.3
 
 
 class Checked(Message):
-    """The report has been checked, and what it tells twice is known."""
+    """A report has been checked, and what it tells twice is known."""
 
-    def __init__(self, audit: Audit, told_again: ToldAgain) -> None:
+    def __init__(self, audit: Audit, told_again: ToldAgain, outline: Outline) -> None:
         super().__init__()
         self.audit = audit
         self.told_again = told_again
+        self.outline = outline
 
 
 class CheckingScreen(MovingScreen):
@@ -44,19 +45,30 @@ class CheckingScreen(MovingScreen):
 
     def completed(self) -> None:
         """Begin to check."""
+        self.figures.scale = self.scale
         self.set_timer(CHECK_AFTER, self.check)
 
     def check(self) -> None:
         """Check the report in a thread of its own; a daemon, so that leaving never waits for it."""
-        Thread(target=self._check, name="audit", daemon=True).start()
+        Thread(target=self._check, args=(self.outline,), name="audit", daemon=True).start()
 
-    def _check(self) -> None:
+    def _check(self, outline: Outline) -> None:
         from explorer.metrics.audit import audit
         from explorer.metrics.elsewhere import told_again
 
-        found = audit(self.outline, lambda: self._leaving)
-        if not self._leaving:
-            self.post_message(Checked(found, told_again(self.outline)))
+        def stale() -> bool:
+            return self._leaving or outline is not self.outline
+
+        found = audit(outline, stale)
+        if not stale():
+            self.post_message(Checked(found, told_again(outline), outline))
+
+    def take_outline(self, outline: Outline) -> None:
+        """Forget what was wrong with the report before, and check this one."""
+        self.audit = None
+        super().take_outline(outline)
+        self.outline_pane.count_findings = None
+        self.check()
 
     def on_unmount(self) -> None:
         """Let the checks end."""
@@ -64,6 +76,8 @@ class CheckingScreen(MovingScreen):
 
     def on_checked(self, event: Checked) -> None:
         """Show what is wrong, in the outline, beside the figures, and in the list if it is open."""
+        if event.outline is not self.outline:
+            return
         self.audit = event.audit
         self.outline_pane.count_findings = event.audit.between
         self.outline_pane.refresh()
@@ -127,6 +141,14 @@ class CheckingScreen(MovingScreen):
 
         self.show_scale(next_scale(self.scale))
         self.say(self.words(f"scale-{self.scale}"))
+
+    def scale_at_first(self, scale: str) -> None:
+        """Show money and people in one unit from the first figure on; another word changes nothing."""
+        from explorer.metrics.unit_switch import SCALES
+
+        self.scale = next((each for each in SCALES if each == scale), self.scale)
+        if self.complete:
+            self.figures.scale = self.scale
 
     def show_scale(self, scale: Scale) -> None:
         """Show money and people in one unit."""

@@ -74,12 +74,10 @@ class ChoosingScreen(CheckingScreen):
         left = total - len(hits)
         return told + (f"  {self.words('marked-not-all', count=left)}" if left > 0 else "")
 
-    def carry_marks(self, old: Outline) -> None:
-        """Keep the marks of a report that was read anew; says how many sections are gone."""
-        gone = self.basket.carry(old, self.outline)
-        self.show_marks()
-        if gone:
-            self.say(self.words("marks-gone", count=gone))
+    def take_outline(self, outline: Outline) -> None:
+        """Mark nothing of the other report."""
+        self.basket.clear()
+        super().take_outline(outline)
 
     def show_marks(self) -> None:
         """Bring every sign of what is marked up to date."""

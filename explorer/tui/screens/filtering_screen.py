@@ -9,6 +9,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 
 from explorer.commands import OUTLINE
+from explorer.model import Outline
 from explorer.tui.availability import State
 from explorer.tui.found_places import FoundPlaces
 from explorer.tui.screens.searching_screen import SearchingScreen
@@ -30,6 +31,12 @@ class FilteringScreen(SearchingScreen):
     """Filters the outline as one types; the bar is there while the filter is."""
 
     _filter: OutlineFilter | None = None
+
+    def take_outline(self, outline: Outline) -> None:
+        """Show the whole of the other report."""
+        self.clear_filter()
+        self._filter = None
+        super().take_outline(outline)
 
     @property
     def filter(self) -> OutlineFilter:

@@ -13,13 +13,14 @@ from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import keys_of
-from explorer.tui.screens.filtering_screen import FilteringScreen
+from explorer.tui.screens.remembering_screen import RememberingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
     from explorer.config.theme_file import Theme
     from explorer.tui.palette import Choice
+    from explorer.tui.sidecar import Sidecar
     from explorer.tui.widgets.reading_pane import ReadingPane
 
 MOUSE_ON = "".join(f"\x1b[?{mode}h" for mode in (1000, 1003, 1015, 1006))
@@ -29,7 +30,7 @@ SECOND_PRESS = 1.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-class MainScreen(FilteringScreen):
+class MainScreen(RememberingScreen):
     """The panes with their commands: one action a command of the registry.
 
     Dialogs are imported when they are opened, so that the first screen is there fast; they give back
@@ -46,8 +47,13 @@ class MainScreen(FilteringScreen):
         row: int = NO_PARENT,
         query: str = "",
         settings: Settings | None = None,
+        sidecar: Sidecar | None = None,
+        keep_place: bool = True,
     ) -> None:
+        """`keep_place` goes back to where one last read, if `sidecar` tells of it."""
         super().__init__(outline, words, row=row, settings=settings)
+        self.sidecar = sidecar
+        self.keep_place = keep_place
         self._first_query = query
         self._interrupted = 0.0
         self._mouse_released = False

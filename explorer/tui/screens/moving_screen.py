@@ -46,11 +46,11 @@ class MovingScreen(PaneScreen):
 
     def action_back(self) -> None:
         """Back to where one read before."""
-        self.current = self.history.back(self.current)
+        self.go_to_spot(self.history.back(self.here))
 
     def action_forward(self) -> None:
         """Forward again."""
-        self.current = self.history.forward(self.current)
+        self.go_to_spot(self.history.forward(self.here))
 
     def action_level(self, level: int) -> None:
         """Show so many levels of the outline."""

@@ -15,10 +15,12 @@ from explorer.commands import FIGURES, OUTLINE, PANES, READING, Command
 from explorer.config.language import Words
 from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
+from explorer.model.kept_place import HEADING, Spot
 from explorer.model.selection import Basket
 from explorer.tui.access import access_of
 from explorer.tui.arrangement import Arrangement
 from explorer.tui.availability import State, available, closed
+from explorer.tui.bookmarks import Bookmarks
 from explorer.tui.history import History
 from explorer.tui.widgets.breadcrumb import Breadcrumb
 from explorer.tui.widgets.key_footer import KeyFooter
@@ -52,6 +54,7 @@ class PaneScreen(Screen[None]):
         self.words = words
         self.basket = Basket()
         self.history = History()
+        self.bookmarks = Bookmarks()
         settings = settings or Settings()
         self.arrangement = Arrangement(outline=OUTLINE in settings.panes, figures=FIGURES in settings.panes)
         self._measure = settings.width
@@ -77,11 +80,15 @@ class PaneScreen(Screen[None]):
         self.show_signs()
         self.call_after_refresh(self._complete)
 
+    def completing(self) -> None:
+        """Called before text and figures are there; what they are to show may be changed still."""
+
     async def _complete(self) -> None:
         """Bring in text and figures. Importing them and setting the first text takes as long as all before."""
         from explorer.tui.widgets.figures_pane import FiguresPane
         from explorer.tui.widgets.reading_pane import ReadingPane
 
+        self.completing()
         self.reading = ReadingPane(self.outline, indent_paragraphs=self._indent, id=READING)
         self.figures = FiguresPane(self.outline, self.words, id=FIGURES)
         if self._measure:
@@ -128,11 +135,38 @@ class PaneScreen(Screen[None]):
             return range(len(self.outline)) if self.with_subsections else range(0)
         return range(row, self.outline.ends[row] if self.with_subsections else row + 1)
 
+    @property
+    def here(self) -> Spot:
+        """The place one reads: the section, and the first of its lines that is seen."""
+        top = self.reading.place if self.complete else None
+        return Spot(self.current, top.offset if top and top.row == self.current else HEADING)
+
     def jump(self, row: int) -> None:
         """Go to a row and remember where one was."""
         if row != self.current:
-            self.history.leave(self.current)
+            self.history.leave(self.here)
             self.current = row
+
+    def go_to_spot(self, place: Spot) -> None:
+        """Go to a place, its line at the top of the text."""
+        self.current = place.row
+        self.reading.place = place
+
+    def take_outline(self, outline: Outline) -> None:
+        """Show another report, or the same one read anew, from its beginning.
+
+        All that is known of the one before goes: each kind of screen puts its own away.
+        """
+        self.outline = outline
+        self.history = History()
+        self.bookmarks = Bookmarks()
+        self.query_one(Breadcrumb).outline = outline
+        self.outline_pane.open(outline)
+        self.set_reactive(PaneScreen.current, NO_PARENT)
+        if self.complete:
+            self.reading.open(outline)
+            self.figures.open(outline)
+        self._show_current(anew=True)
 
     def show_signs(self) -> None:
         """Bring the breadcrumb, the headings and the footer up to date."""
@@ -160,6 +194,14 @@ class PaneScreen(Screen[None]):
         self.query_one("#panes").set_class(arrangement.narrow or arrangement.zoomed, "-alone")
         self.pane(arrangement.focused).focus()
         self.query_one(KeyFooter).show(arrangement.focused)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Let each pane see its size: Textual tells a pane nothing of it where another one was drawn between
+        its appearing and the layout, since asking for any size then counts as the layout.
+        """
+        for name in self.arrangement.shown:
+            self.pane(name).on_resize()
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the panes for the new width; low screens do without headings."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from explorer.commands import READING
+from explorer.model import Outline
 from explorer.tui.availability import State
 from explorer.tui.found_places import FoundPlaces
 from explorer.tui.place import Place
+from explorer.tui.query_history import QueryHistory
 from explorer.tui.screens.choosing_screen import ChoosingScreen
 
 if TYPE_CHECKING:
@@ -32,6 +35,36 @@ class SearchingScreen(ChoosingScreen):
 
     _worker: SearchWorker | None = None
     _session: SearchSession | None = None
+    _former_queries: Sequence[str] = ()
+
+    @property
+    def queries(self) -> Sequence[str]:
+        """The searches made, the last one last."""
+        return self._session.history.queries if self._session else self._former_queries
+
+    @queries.setter
+    def queries(self, queries: Sequence[str]) -> None:
+        self._former_queries = queries
+        if self._session:
+            self._session.history = QueryHistory(queries)
+
+    def take_outline(self, outline: Outline) -> None:
+        """Let the threads that search the report before end."""
+        if self._worker:
+            self._worker.close()
+        self._worker = self._session = None
+        self._former_queries = ()
+        super().take_outline(outline)
+
+    @property
+    def lit_query(self) -> str:
+        """The search whose places are lit, if any are."""
+        return self._session.query if self._session and len(self._session.walk) else ""
+
+    def find_again(self, query: str) -> None:
+        """Light all places of a search, as after choosing a hit."""
+        if query.strip():
+            self.session.resume(query)
 
     @property
     def worker(self) -> SearchWorker:
@@ -58,7 +91,7 @@ class SearchingScreen(ChoosingScreen):
         if self._session is None:
             from explorer.tui.search_session import SearchSession
 
-            self._session = SearchSession(self.worker, self._post)
+            self._session = SearchSession(self.worker, self._post, self._former_queries)
         return self._session
 
     def _post(self, posted: Posted) -> None:

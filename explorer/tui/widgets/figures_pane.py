@@ -93,6 +93,12 @@ class FiguresPane(ScrollView, can_focus=True):
         self._set_for = Size(0, 0)
         self._styles: dict[tuple[str, str], Style] = {}
 
+    def open(self, outline: Outline) -> None:
+        """Show nothing yet of another report, or of the same one read anew."""
+        self.outline = outline
+        self.findings, self.told_again = {}, {}
+        self.show(())
+
     def show(self, rows: Iterable[int]) -> None:
         """Show the figures of these sections."""
         sections = self.outline.sections

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate, chain
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -22,9 +22,13 @@ from explorer.tui.drawing import line_strip
 from explorer.tui.found_places import FoundPlaces
 from explorer.tui.visible_rows import FilteredRows, VisibleRows, comfortable_level
 
+if TYPE_CHECKING:
+    from explorer.config.session import Folds
+
 FOLDED, UNFOLDED, LEAF = "▸", "▾", " "
 """Narrow in every terminal, so that titles stay aligned."""
 MARK = "x"
+BOOKMARK = "*"
 FINDING = "!"
 HITS = "/"
 INDENT = 2
@@ -90,16 +94,17 @@ class OutlinePane(ScrollView, can_focus=True):
     def __init__(self, outline: Outline, marked: Container[int] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.marked = marked
+        self.bookmarked: Container[int] = ()
         self.count_findings: Callable[[int, int], int] | None = None
         self.found: FoundPlaces | None = None
         self.matches: Container[int] | None = None
         self._unfiltered: VisibleRows | None = None
-        self.cursor = NO_PARENT
         self.open(outline)
 
     def open(self, outline: Outline) -> None:
         """Show another report's outline, or the same one read anew."""
         self.outline = outline
+        self.cursor = NO_PARENT
         self.found = self.matches = self._unfiltered = None
         self.visible_rows = VisibleRows(outline, comfortable_level(outline, UNFOLDED_AT_FIRST))
         self._counts = list(accumulate((len(section.metrics) for section in outline.sections), initial=0))
@@ -196,6 +201,17 @@ class OutlinePane(ScrollView, can_focus=True):
         """Unfold every section."""
         self.visible_rows.show_all()
         self._refold()
+
+    @property
+    def folds(self) -> Folds:
+        """How the report is folded, whatever a filter shows of it."""
+        return (self._unfiltered or self.visible_rows).folds()
+
+    @folds.setter
+    def folds(self, folds: Folds) -> None:
+        (self._unfiltered or self.visible_rows).refold(folds)
+        self._resize()
+        self._show_cursor()
 
     def _refold(self) -> None:
         self._resize()
@@ -325,6 +341,8 @@ class OutlinePane(ScrollView, can_focus=True):
         wrong = self.count_findings(max(row, 0), end) if self.count_findings else 0
         found = f" {FINDING}{wrong} " if wrong else " "
         mark = MARK if row in self.marked else " "
+        if self.bookmarked:
+            mark = (BOOKMARK if row in self.bookmarked else " ") + mark
         return [
             (self._hits(row, end), "hits"),
             (found, "finding"),

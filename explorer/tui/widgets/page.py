@@ -12,20 +12,13 @@ from collections import OrderedDict
 from typing import NamedTuple, Protocol
 
 from explorer.model import NO_PARENT, Outline
-from explorer.model.kept_place import HEADING
+from explorer.model.kept_place import HEADING, Spot
 from explorer.tui.widgets.heights import Heights
 from explorer.tui.widgets.page_line import PageLine
 from explorer.tui.widgets.passages import split_passages
 
 KEPT_PASSAGES = 400
 """Laid out passages remembered; what is looked at again later is laid out again, at the same height."""
-
-
-class Spot(NamedTuple):
-    """A place in the report: a section's row and an offset into its body, or `HEADING`."""
-
-    row: int
-    offset: int = HEADING
 
 
 class Piece(NamedTuple):

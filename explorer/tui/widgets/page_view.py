@@ -9,8 +9,8 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from explorer.model import NO_PARENT, Outline
-from explorer.model.kept_place import HEADING
-from explorer.tui.widgets.page import Page, Spot
+from explorer.model.kept_place import HEADING, Spot
+from explorer.tui.widgets.page import Page
 from explorer.tui.widgets.page_drawing import MARGIN, draw_line
 from explorer.tui.widgets.page_line import PageLine
 from explorer.tui.widgets.page_marks import Mark, PageMarks

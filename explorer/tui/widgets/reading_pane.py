@@ -12,10 +12,10 @@ from textual.selection import Selection
 
 from explorer.commands import READING
 from explorer.model import NO_PARENT, Metric, Outline
-from explorer.model.kept_place import HEADING
+from explorer.model.kept_place import HEADING, Spot
 from explorer.text.sanitize import visible
 from explorer.tui.bindings import bindings_for
-from explorer.tui.widgets.page import Spot, body_of
+from explorer.tui.widgets.page import body_of
 from explorer.tui.widgets.page_drawing import offset_at, run_at
 from explorer.tui.widgets.page_marks import PageMarks, Span, find_quote
 from explorer.tui.widgets.page_openings import Opening, is_safe, openings_in
