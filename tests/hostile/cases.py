@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 OPENS, REFUSED = 0, 3
@@ -28,6 +29,8 @@ ESCAPES = (
 )
 """What must reach no terminal: sequences that clear, rename, link, copy, ask; overrides; the unseen."""
 POISON = "".join(ESCAPES)
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ue000\U000e0041]")
+"""None of these stands in what is printed."""
 
 
 class Case(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from pathlib import Path
 
@@ -11,11 +10,10 @@ import pytest
 from tests.cli.conftest import Ran, Run, run
 from tests.hostile.bad_documents import DOCUMENTS
 from tests.hostile.bad_reports import OPENING, REFUSING
-from tests.hostile.cases import OPENS, Case
+from tests.hostile.cases import CONTROLS, OPENS, Case
 
 __all__ = ["run"]
 CASES = [*OPENING, *REFUSING, *DOCUMENTS]
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ue000\U000e0041]")
 SECONDS = 10.0
 """Of processor time for one command: what a user would call a hang."""
 LONGEST_ERROR = 2_000
