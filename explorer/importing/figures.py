@@ -74,11 +74,13 @@ def _spoken_of(text: str, clauses: Clauses, clause: int, last_end: int) -> str:
 
 def _figure(text: str, quantity: Quantity, name: str, quote: str, period: str) -> Figure:
     unit = printed_unit(text, quantity)
+    name = " ".join(_MARKS.sub(" ", name).split()) or name
     return Figure(
         name[:_LONGEST_NAME], quantity.value, unit, quantity.bound, quote, period, quantity=quantity
     )
 
 
+_MARKS = re.compile(r"\*\*|~~|__|\\(?=[*_~`])")
 _GREAT = re.compile(r"[ 　]?([^\W\d_]{2})")
 
 
@@ -114,4 +116,4 @@ def quote_of(text: str, quantity: Quantity, clauses: Clauses, clause: int) -> st
     if end - start > _LONGEST_QUOTE:
         start = max(start, quantity.start - _LONGEST_QUOTE // 2)
         end = min(end, quantity.end + _LONGEST_QUOTE // 2)
-    return text[start:end].strip()
+    return text[start:end].strip(" \t\n\u3000*_~>：:")

@@ -32,6 +32,8 @@ _NO_HEADING = re.compile(
     r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(r"\*\*[^*\n]{1,30}[:：]\*\*[ ]?\S")
+_LONGEST_VALUE = 40
 _LONGEST_CHAIN = 1
 """Headings that may follow each other without text between."""
 _LONGEST_PLAIN = 40
@@ -140,6 +142,8 @@ def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
         return None
     if piece.text.startswith("**"):
         cut = cut_title(piece.text)
+        if _is_label(pieces, index, cut):
+            return None
         if (
             cut.bold
             and is_short(cut.title)
@@ -152,6 +156,15 @@ def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
         return None
     cut = Cut(piece.text.strip(), "", whole=True, stopped=False)
     return Candidate(index, PLAIN, 0, "", cut, likely=True, strength=piece.block.strength)
+
+
+def _is_label(pieces: list[Piece], index: int, cut: Cut) -> bool:
+    """Whether a bold beginning only labels what follows: **Time:** 3.30 pm, a speaker's name before a colon."""
+    text = pieces[index].text
+    if _LABEL.match(text) and len(cut.rest) <= _LONGEST_VALUE:
+        return True
+    following = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    return cut.rest.startswith((":", "：")) or (cut.whole and following.startswith((":", "：")))
 
 
 def _closing(pieces: list[Piece], index: int) -> Candidate:

@@ -6,6 +6,7 @@ import os
 import re
 
 from explorer.importing.blocks import Block, Source
+from explorer.importing.furniture import reason
 from explorer.importing.joining import ends_sentence, is_prose
 from explorer.importing.numbering import read_mark
 from explorer.importing.periods import period_of_title
@@ -37,13 +38,27 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that)\b", re.IGNORECASE)
 
 def take_front(source: Source) -> None:
     """Find title, organisation and period in the first blocks of an unmarked text and take those out."""
-    if source.own:
-        pass
-    elif any(block.kind == "heading" for block in source.blocks[:_FRONT]):
+    if source.format != "text" and not source.own:
+        _set_furniture_aside(source)
+    if any(block.kind == "heading" for block in source.blocks[:_FRONT]):
         _take_heading(source)
     elif not source.title:
         _take_lines(source)
     _fill(source)
+
+
+def _set_furniture_aside(source: Source) -> None:
+    """Drop what a page prints before and behind its text: dates of issue, sources, buttons."""
+    last = len(source.blocks) - _FRONT
+    kept = []
+    for index, block in enumerate(source.blocks):
+        edge = block.kind in ("paragraph", "item") and (index < _FRONT or index >= last)
+        why = reason(block.text) if edge else ""
+        if why:
+            source.remark("furniture", why, line=block.line, page=block.page)
+        else:
+            kept.append(block)
+    source.blocks = kept
 
 
 def _take_heading(source: Source) -> None:
@@ -51,12 +66,30 @@ def _take_heading(source: Source) -> None:
     headings = [block for block in source.blocks if block.kind == "heading"]
     top = [block for block in headings if block.level == 1]
     first = headings[0]
-    if len(top) == 1 and first is top[0] and first.text.strip() and not first.number and len(headings) > 1:
-        source.blocks = [block for block in source.blocks if block is not first]
-        source.title = source.title or first.text.strip()
-    elif len(headings) == 1 and first is source.blocks[0] and first.level == 1 and first.text.strip():
-        source.blocks = source.blocks[1:]
-        source.title = source.title or first.text.strip()
+    alone = len(headings) == 1 and first.level == 1 and _is_in_front(source.blocks, first)
+    leads = len(top) == 1 and first is top[0] and not first.number and len(headings) > 1
+    if not (alone or leads) or not first.text.strip() or not _names_all(first.text, source):
+        return
+    source.blocks = [block for block in source.blocks if block is not first]
+    if not source.title or (source.format == "html" and not _related(source.title, first.text)):
+        source.title = first.text.strip()
+    source.marked = source.marked and len(headings) > 1
+
+
+def _is_in_front(blocks: list[Block], heading: Block) -> bool:
+    """Whether only short lines stand before a heading."""
+    before = blocks[: next(index for index, block in enumerate(blocks) if block is heading)]
+    return all(block.kind in ("paragraph", "item", "rule") and not is_prose(block.text) for block in before)
+
+
+def _names_all(heading: str, source: Source) -> bool:
+    """Whether a heading is the title: front matter that says another one makes it a chapter."""
+    return source.own or source.format != "markdown" or not source.title or _related(heading, source.title)
+
+
+def _related(one: str, other: str) -> bool:
+    first, second = "".join(one.split()).casefold(), "".join(other.split()).casefold()
+    return first in second or second in first
 
 
 def _take_lines(source: Source) -> None:

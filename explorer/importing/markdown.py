@@ -9,6 +9,7 @@ from explorer.errors import LoadError
 from explorer.importing.blocks import Block, Source
 from explorer.importing.encoding import decode
 from explorer.importing.own_export import FORMAT_KEY, MARKER
+from explorer.importing.periods import period_of_title
 from explorer.importing.text import clean
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
@@ -85,6 +86,9 @@ def _front_matter(lines: list[str], source: Source) -> int:
             value = _scalar(match[2].strip())
             if key != "period" or source.own or _PERIOD.fullmatch(value):
                 setattr(source, key, value)
+    if not source.own and not any(line.lower().startswith("period") for line in lines[1:end]):
+        # A date tells when a report was written, its title what it tells of.
+        source.period = period_of_title(source.title) or source.period
     return end + 1
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from explorer.importing.blocks import Block, Source
 from explorer.importing.headings import Candidate, candidate
 from explorer.importing.numbering import read_mark
-from explorer.importing.run_in import Piece, pieces_of
+from explorer.importing.run_in import Piece, paragraphs_of, pieces_of
 from explorer.importing.sequences import nest
 
 DEEPEST = 60
@@ -127,7 +127,7 @@ def split_number(text: str) -> tuple[str, str]:
 
 
 def _numbered(source: Source) -> Draft:
-    pieces = [piece for block in source.blocks for piece in pieces_of(block)]
+    pieces = [piece for block in source.blocks for part in paragraphs_of(block) for piece in pieces_of(part)]
     running = _running(pieces)
     found = (
         candidate(pieces, index) for index in range(len(pieces)) if pieces[index].text.strip() not in running

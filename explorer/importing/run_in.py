@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from explorer.importing.blocks import Block
+from explorer.importing.numbering import read_mark
 
 _INSIDE = re.compile(r"(?<=[。！？])(?=(?:\*\*)?[一二三四五六七八九十]{1,3}[是要](?![一否指]))")
+_BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
+_BELONGS = re.compile(r"[ \t]|[-*+>|][ \t]|\d{1,3}[.)][ \t]|```|~~~|:::|<|\[\^")
 _STOP = re.compile(r"[。！？](?:[”’」』）]*)|(?<=[a-z)’”])[.?!](?=[ \u00a0]+[A-Z“\"(])")
 _BOLD = re.compile(r"\*\*([^*\n]{1,80})\*\*[。：:，]?[ \u3000]?|\*\*([^*\n]{1,80})$")
 _CUT = re.compile(r"[：:，]")
@@ -34,6 +39,35 @@ class Cut(NamedTuple):
     whole: bool
     stopped: bool
     bold: bool = False
+
+
+def paragraphs_of(block: Block) -> list[Block]:
+    """The paragraphs of a stretch of Markdown, lists and what is indented left whole."""
+    if block.kind != "paragraph" or "\n" not in block.text:
+        return [block]
+    found: list[Block] = []
+    line = block.line
+    for text, blank in _chunks(block.text):
+        if found and (_BELONGS.match(text) or _BELONGS.match(found[-1].text.rpartition("\n")[2])):
+            found[-1] = replace(found[-1], text=found[-1].text + blank + text)
+        else:
+            found.append(replace(block, text=text, line=line))
+        line += (text.count("\n") + max(1, blank.count("\n"))) if block.line else 0
+    return found
+
+
+def _chunks(text: str) -> Iterator[tuple[str, str]]:
+    """The text between blank lines, each with the line ends before it; numbered lines of a chunk stand alone."""
+    before = ""
+    for index, part in enumerate(_BLANK_LINES.split(text)):
+        if index % 2:
+            before = part
+        elif any(read_mark(line) for line in part.split("\n")) and "\n" in part:
+            for line in part.split("\n"):
+                yield line, before
+                before = "\n"
+        elif part:
+            yield part, before
 
 
 def pieces_of(block: Block) -> list[Piece]:

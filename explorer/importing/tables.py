@@ -7,11 +7,13 @@ import re
 from explorer.importing.figures import Figure
 from explorer.importing.periods import Periods, period_of_title
 from explorer.text.quantity import parse
+from explorer.text.quantity.units import known_units, split_magnitude
 
 _CELL = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _RULE = re.compile(r"[ \t|:\-]*-[ \t|:\-]*")
 _IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,12})\s*[）)]")
+_UNIT_OF_ROW = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,8})\s*[）)]$")
 _RANK = re.compile(
     r"(?i:#|no\.?|rank|.{0,20}\bnumber|.{0,20}\bdates?|排名|.{0,6}(?:序号|名次|编号|代码|文号|页码|日期|时间|电话)|年份|年度|year)$"
 )
@@ -123,6 +125,9 @@ def _cell_figures(
     if found is None or not _PLAIN_NUMBER.match(text.lstrip("$¥€£+ ")):
         return []
     name = _plain(row[label])
+    in_name = _UNIT_OF_ROW.search(name)
+    if in_name and not unit and is_unit(in_name[1]):
+        name, unit = name[: in_name.start()].strip(), in_name[1]
     if stated and not unit and not (_NO_MONEY.search(name) or _NO_MONEY.search(heading)):
         unit = stated
     printed = "" if unit.endswith(" USD") and found.unit == "USD" else found.unit
@@ -133,6 +138,11 @@ def _cell_figures(
     pairs = (("列", heading),) if heading and not period else ()
     period = "" if period == periods.own else period
     return [Figure(name, found.value, printed or unit, found.bound, line, period, pairs)]
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word is a unit of the table, with or without a magnitude: 亿元, %, 人."""
+    return split_magnitude(word)[1] in known_units()
 
 
 def _signed(text: str) -> str:

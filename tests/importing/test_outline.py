@@ -148,3 +148,64 @@ def test_ids_are_the_position_and_stay_the_same() -> None:
     text = f"工作报告\n一、回顾\n（一）工业\n{LONG}新增 5 万户。\n（二）农业\n{LONG}\n二、展望\n{LONG}\n"
     assert imported(text) == imported(text)
     assert imported(text).sections[0].sections[0].metrics[0].id == "s1.1.m1"
+
+
+def test_a_page_whose_only_heading_is_its_title_is_read_by_its_numbering() -> None:
+    page = (
+        "<html><head><title>2023年工作总结 - 某市</title></head><body><h1>2023年工作总结</h1>"
+        "<p>发布时间：2024-01-02 来源：本局 【字号：大 中 小】</p><p><b>一、主要成绩</b></p>"
+        "<p><strong>（一）基础教育。</strong>改造学校25所。</p><p><strong>（二）职业教育。</strong>培训3000人次。</p>"
+        "<p><b>二、下步打算</b></p><p>计划新建学校10所以上。</p></body></html>"
+    )
+    report = imported(page, "a.html")
+    assert report.title == "2023年工作总结"
+    assert outline(report) == [
+        (0, "一、", "主要成绩"),
+        (1, "（一）", "基础教育"),
+        (1, "（二）", "职业教育"),
+        (0, "二、", "下步打算"),
+    ]
+    assert "字号" not in report.summary
+
+
+def test_a_title_above_numbered_text_in_markdown_is_no_section() -> None:
+    report = imported(f"# 工作报告\n\n一、成绩\n\n{LONG}\n\n二、打算\n\n{LONG}\n", "a.md")
+    assert (report.title, outline(report)) == ("工作报告", [(0, "一、", "成绩"), (0, "二、", "打算")])
+
+
+def test_a_chapter_below_front_matter_that_names_the_report_stays() -> None:
+    text = (
+        f"---\ntitle: 2022年年报\ndate: 2023-04-01\n---\n\n# 第一章 总体\n\n{LONG}\n\n## 1.1 概况\n\n{LONG}\n"
+    )
+    report = imported(text, "a.md")
+    assert (report.title, report.period) == ("2022年年报", "2022")
+    assert outline(report) == [(0, "第一章", "总体"), (1, "1.1", "概况")]
+
+
+def test_points_inside_a_paragraph_are_its_text_even_at_a_sections_end() -> None:
+    body = "推进改革。一是深化企业改革。完善治理。二是深化财税改革。健全制度。"
+    assert titles(f"工作报告\n\n一、任务\n\n{body}\n\n二、展望\n\n{LONG}\n") == [
+        (0, "一、", "任务"),
+        (0, "二、", "展望"),
+    ]
+
+
+def test_a_filings_headings_may_follow_each_other_or_stand_above_a_table() -> None:
+    bold = '<p style="font-weight:bold">{}</p>'
+    prose = "<p>The Company designs and makes products, and sells them in many countries of the world.</p>"
+    page = "".join((
+        "<html><body>", bold.format("Item 1. Business"), bold.format("Products"), bold.format("iPhone"), prose,
+        bold.format("Item 2. Notes"), bold.format("Note 1 – Policies"), bold.format("Leases"), prose,
+        bold.format("Note 2 – Debt"), bold.format("Other Assets"),
+        "<table><tr><td>Cash</td><td>12</td></tr><tr><td>Bonds</td><td>14</td></tr></table></body></html>",
+    ))  # fmt: skip
+    assert outline(imported(page, "a.html")) == [
+        (0, "Item 1.", "Business"),
+        (1, "", "Products"),
+        (1, "", "iPhone"),
+        (0, "Item 2.", "Notes"),
+        (1, "Note 1 –", "Policies"),
+        (2, "", "Leases"),
+        (1, "Note 2 –", "Debt"),
+        (2, "", "Other Assets"),
+    ]

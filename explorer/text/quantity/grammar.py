@@ -104,7 +104,7 @@ def _quantity() -> str:
         word for family in MONEY.values() for word in family if not re.search(r"[\u4e00-\u9fffa-z]", word)
     ]
     currency = "|".join(map(re.escape, sorted(currencies, key=len, reverse=True)))
-    minus = r"(?<![\w%％)）])[-−－]|零下|(?<![减胜自担肩抱辜欺背])负"
+    minus = r"(?:(?<![\w%％)）])|(?<=[率速幅度为达长额值比]))[-−－](?=[0-9０-９])|零下|(?<![减胜自担肩抱辜欺背])负"
     return rf"(?:(?P<currency>{currency}){_GAP})?(?P<minus>{minus})?{_number()}{_rest()}"
 
 
