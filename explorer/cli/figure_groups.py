@@ -9,6 +9,7 @@ from typing import Any
 from explorer.cli.command_metrics import ALIGN_RIGHT, COLUMNS, DELIMITERS, as_json, cells
 from explorer.cli.output import HEADING, QUIET, STRONG, Output
 from explorer.cli.tables import delimited, print_table
+from explorer.metrics.arithmetic import added
 from explorer.metrics.grouping import Group, groups, sum_text
 from explorer.metrics.rollup import Reason, Rollup
 from explorer.metrics.table import Fact, plain_decimal
@@ -70,7 +71,7 @@ def _csv_rows(group: Group) -> Iterator[tuple[str, ...]]:
 
 
 def _sum(total: Rollup) -> Decimal | None:
-    return sum((fact.amount or Decimal(0) for fact in total.added), Decimal(0)) if total.added else None
+    return added(fact.amount or Decimal(0) for fact in total.added) if total.added else None
 
 
 def _as_json(made: list[Group], outline: Outline, found: Sequence[Fact]) -> Iterator[dict[str, Any]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from explorer.metrics.book import Book
 from explorer.metrics.checks import QUIET_RULES, RULES, Rule
@@ -18,8 +18,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """The gravest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A finding of a check, or a problem of the file (`told` is then the problem).
 
     `row` is the section's, `NO_PARENT` where it is none's; `metric` the id of the figure meant, `quote`

@@ -23,6 +23,7 @@ class Book:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.facts: list[Fact] = list(facts(outline))
+        self._labels: dict[int, str] = {}
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:
@@ -51,6 +52,15 @@ class Book:
     def period(self) -> Period | None:
         """The report's own period."""
         return period(self.outline.report.period)
+
+    def label(self, row: int) -> str:
+        """A section by its position, number and title, as messages name it."""
+        label = self._labels.get(row)
+        if label is None:
+            section = self.outline.sections[row]
+            label = f"{self.outline.position(row)} {section.number}{section.title}".strip()
+            self._labels[row] = label
+        return label
 
     def named(self, ids: tuple[str, ...]) -> list[Fact]:
         """The facts of these ids that exist; the loader has reported the others."""

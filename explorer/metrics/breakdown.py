@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from explorer.metrics.arithmetic import added, difference
 from explorer.metrics.table import Fact, fact
 from explorer.model import Metric, Outline
 from explorer.text.quantity import same_kind
@@ -36,8 +37,8 @@ def breakdown(outline: Outline, row: int, metric: Metric, ids: tuple[str, ...]) 
     shares = tuple(_share(whole, fact(outline, *part)) for part in found)
     if not shares or any(share.of_whole is None for share in shares):
         return Breakdown(shares, None, None)
-    taken = sum((share.fact.amount or Decimal(0) for share in shares), Decimal(0))
-    rest = (whole.amount or Decimal(0)) - taken
+    taken = added(share.fact.amount or Decimal(0) for share in shares)
+    rest = difference(whole.amount or Decimal(0), taken)
     return Breakdown(shares, rest, _ratio(rest, whole.amount))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from explorer.metrics.arithmetic import difference, growth, tenths
 from explorer.metrics.table import plain_decimal
 from explorer.model import Metric
 from explorer.text.quantity import measure
-
-PERCENT_DIGITS = Decimal("0.1")
 
 
 def change(metric: Metric) -> dict[str, str | None] | None:
@@ -22,7 +21,7 @@ def change(metric: Metric) -> dict[str, str | None] | None:
     old, new = measure(last.value, "", "exact"), measure(metric.value, "", "exact")
     if old is None or new is None:
         return None
-    delta = new.amount - old.amount
+    delta = difference(new.amount, old.amount)
     return {
         "from": last.value,
         "period": last.period,
@@ -35,4 +34,4 @@ def percent(old: Decimal, new: Decimal) -> Decimal | None:
     """Growth in per cent, to a tenth; None from zero or across it."""
     if old == 0 or (old < 0) != (new < 0):
         return None
-    return ((new - old) / abs(old) * 100).quantize(PERCENT_DIGITS)
+    return tenths(growth(old, new))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from explorer.metrics.arithmetic import difference
 from explorer.metrics.change import percent
 from explorer.metrics.matching import Partners, match_facts, match_sections
 from explorer.metrics.rewording import Piece, rewording
@@ -81,7 +82,7 @@ def _changed(old: Fact, new: Fact) -> FigureChange:
     if old.amount is None or new.amount is None:
         same = old.metric.value == new.metric.value
         return FigureChange("same" if same else "changed", old, new)
-    delta = new.amount - old.amount
+    delta = difference(new.amount, old.amount)
     if delta == 0 and old.metric.bound == new.metric.bound:
         return FigureChange("same", old, new, delta)
     growth = None if new.unit in PERCENTAGE_UNITS else percent(old.amount, new.amount)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explorer.metrics.message import Message
 from explorer.problems import Severity
@@ -11,8 +10,7 @@ from explorer.problems import Severity
 Outcome = Literal["consistent", "inconsistent", "unchecked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One answer of one rule.
 
     `code` is the rule's, stable and hyphenated. `told` is one line that shows the arithmetic, or says

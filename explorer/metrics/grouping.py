@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from explorer.errors import UsageError
+from explorer.metrics.arithmetic import added
 from explorer.metrics.rollup import Rollup, rollups
 from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale, switched, written
@@ -71,7 +72,7 @@ def sum_text(rollup: Rollup, scale: Scale = "printed") -> str:
     """What was added, with the sign of its bound: `> 343 人`; empty where nothing was."""
     if not rollup.added:
         return ""
-    total = sum((fact.amount or Decimal(0) for fact in rollup.added), Decimal(0))
+    total = added(fact.amount or Decimal(0) for fact in rollup.added)
     low, high = rollup.amount.low, rollup.amount.high
     sign = "" if low == high else "~" if (low is None) == (high is None) else ">" if high is None else "<"
     value, unit = switched(total, rollup.unit, scale) or (written(total), rollup.unit)

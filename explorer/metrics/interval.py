@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from explorer.metrics.arithmetic import WIDE
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -39,7 +41,7 @@ def total(intervals: Iterable[Interval]) -> Interval:
 
 
 def _add(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else one + other
+    return None if one is None or other is None else WIDE.add(one, other)
 
 
 def _not_above(low: Decimal | None, high: Decimal | None) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.metrics.table import Fact, printed
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence of `messages`: its key and its fields.
 
     A field is a text, a figure (printed with its bound in words), several figures (added up), or

@@ -25,18 +25,20 @@ class Passage:
     text: str
 
 
-def clauses(outline: Outline) -> Iterator[Passage]:
-    """The clauses of all bodies, in order, without their stops."""
-    return _split(outline, _CLAUSE)
+def clauses(outline: Outline, having: re.Pattern[str]) -> Iterator[Passage]:
+    """The clauses, in order and without their stops, of the bodies in which `having` is found."""
+    return _split(outline, _CLAUSE, having)
 
 
-def sentences(outline: Outline) -> Iterator[Passage]:
-    """The sentences of all bodies, in order, without their stops."""
-    return _split(outline, _SENTENCE)
+def sentences(outline: Outline, having: re.Pattern[str]) -> Iterator[Passage]:
+    """The sentences, in order and without their stops, of the bodies in which `having` is found."""
+    return _split(outline, _SENTENCE, having)
 
 
-def _split(outline: Outline, pattern: re.Pattern[str]) -> Iterator[Passage]:
+def _split(outline: Outline, pattern: re.Pattern[str], having: re.Pattern[str]) -> Iterator[Passage]:
     for row, section in enumerate(outline.sections):
+        if not having.search(section.body):
+            continue
         for match in pattern.finditer(section.body):
             yield Passage(row, match.start(), match.end(), match[0])
 

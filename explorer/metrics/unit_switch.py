@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
+from explorer.metrics.arithmetic import WIDE
 from explorer.model import Metric
 from explorer.text.quantity import measure
 
@@ -45,7 +46,7 @@ def switched(amount: Decimal | None, unit: str, scale: Scale) -> tuple[str, str]
     if amount is None or scale == "printed" or unit not in _MONEY.keys() | _PEOPLE:
         return None
     magnitude, places = _MAGNITUDES["wan" if unit in _PEOPLE and scale == "yi" else scale]
-    return written(amount.scaleb(-places)), magnitude + _MONEY.get(unit, unit)
+    return written(amount.scaleb(-places, WIDE)), magnitude + _MONEY.get(unit, unit)
 
 
 def written(amount: Decimal) -> str:

@@ -50,6 +50,12 @@ def test_growth_from_zero_is_no_percentage() -> None:
     assert (change.delta, change.percent) == (Decimal(7), None)
 
 
+def test_growth_of_numbers_beyond_all_bounds_is_told_exactly() -> None:
+    tiny, huge = "0.00000000000000000000000001", "9999999999999999999999999999"
+    [change] = compare(one(figure("a", tiny)), one(figure("a", huge))).figures
+    assert change.percent == Decimal(huge) * 10**28 - 100
+
+
 def test_figures_are_matched_by_id_then_name_then_likeness() -> None:
     old = one(
         figure("a", "1", name="共建项目"),

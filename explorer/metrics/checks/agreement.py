@@ -9,7 +9,6 @@ from explorer.metrics.checks.comparable import skeleton, stands_alone
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import Message, message
 from explorer.metrics.table import Fact, folded_name
-from explorer.model import Outline
 from explorer.text.quantity import same_kind
 
 DECLARED = "same-as"
@@ -23,12 +22,12 @@ def check(book: Book) -> Iterator[Finding]:
         earlier = book.by_id.get(later.metric.same_as)
         if earlier is not None and earlier is not later:
             declared.add(frozenset((later.metric.id, earlier.metric.id)))
-            yield _declared(book.outline, later, earlier)
+            yield _declared(book, later, earlier)
     yield from _named(book, declared)
 
 
-def _declared(outline: Outline, later: Fact, earlier: Fact) -> Finding:
-    told = _told(outline, later, earlier)
+def _declared(book: Book, later: Fact, earlier: Fact) -> Finding:
+    told = _told(book, later, earlier)
     if later.amount is None or earlier.amount is None:
         return judged(DECLARED, "unchecked", message("told-no-numbers", told=told), later, [earlier])
     if not same_kind(later.unit, earlier.unit):
@@ -63,7 +62,7 @@ def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
 
 
 def _same_named(book: Book, later: Fact, first: Fact) -> Finding:
-    told = _told(book.outline, later, first)
+    told = _told(book, later, first)
     if _agree(later, first):
         return judged(NAMED, "consistent", told, later, [first])
     if not _same_words(book, later, first):
@@ -84,7 +83,6 @@ def _offset(fact: Fact) -> int:
     return max(0, fact.section.body.find(fact.metric.quote))
 
 
-def _told(outline: Outline, later: Fact, earlier: Fact) -> Message:
-    section = earlier.section
-    place = f"{outline.position(earlier.row)} {section.number}{section.title}".strip()
+def _told(book: Book, later: Fact, earlier: Fact) -> Message:
+    place = book.label(earlier.row)
     return message("told-twice", name=later.metric.name, here=later, there=earlier, place=place)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from explorer.metrics.arithmetic import percentage, tenths
 from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
@@ -34,9 +34,9 @@ def _judge(fact: Fact, rate: Fact, target: str) -> Finding:
         return judged(CODE, "unchecked", told, rate, [fact])
     done = interval(fact)
     share = Interval(
-        *(None if side is None else side / wanted.amount * 100 for side in (done.low, done.high))
+        *(None if side is None else percentage(side, wanted.amount) for side in (done.low, done.high))
     )
     agrees = share.meets(interval(rate))
-    value = plain_decimal((fact.amount / wanted.amount * 100).quantize(Decimal("0.1")))
+    value = plain_decimal(tenths(percentage(fact.amount, wanted.amount)))
     told = message("completion", name=rate.metric.name, done=fact, target=target, percent=value, stated=rate)
     return judged(CODE, "consistent" if agrees else "inconsistent", told, rate, [fact])

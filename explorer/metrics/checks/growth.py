@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from explorer.metrics.arithmetic import growth, tenths
 from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
@@ -37,13 +37,13 @@ def _judge(fact: Fact, rate: Fact) -> Finding:
         return judged(CODE, "unchecked", message("growth-unknown", name=rate.metric.name), rate, [fact])
     grown = _growth(interval(fact), Interval(old.low, old.high))
     agrees = grown.meets(interval(rate))
-    value = plain_decimal(((fact.amount - old.amount) / old.amount * 100).quantize(Decimal("0.1")))
+    value = plain_decimal(tenths(growth(old.amount, fact.amount)))
     told = message("growth", name=rate.metric.name, old=last.value, new=fact, percent=value, stated=rate)
     return judged(CODE, "consistent" if agrees else "inconsistent", told, rate, [fact])
 
 
 def _growth(new: Interval, old: Interval) -> Interval:
     """Growth in per cent at its least and its most."""
-    low = None if new.low is None or not old.high else (new.low - old.high) / old.high * 100
-    high = None if new.high is None or not old.low else (new.high - old.low) / old.low * 100
+    low = None if new.low is None or not old.high else growth(old.high, new.low)
+    high = None if new.high is None or not old.low else growth(old.low, new.high)
     return Interval(low, high)

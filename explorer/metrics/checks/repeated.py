@@ -28,7 +28,7 @@ def check(book: Book) -> Iterator[Finding]:
 def _gathered(book: Book) -> dict[str, list[Passage]]:
     """The clauses with numbers that stand alone, by their words."""
     found: dict[str, list[Passage]] = {}
-    for sentence in sentences(book.outline):
+    for sentence in sentences(book.outline, _DIGIT):
         for match in _CLAUSE.finditer(sentence.text):
             words = skeleton(match[0]) if _DIGIT.search(match[0]) else ""
             if PLACE_OF_NUMBER in words and stands_alone(words):

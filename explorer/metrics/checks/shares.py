@@ -42,7 +42,7 @@ def _judge(group: list[Fact]) -> Finding:
     several = "、" in group[0].metric.name
     key, outcome = _SEVERAL if several else _case(total(interval(fact) for fact in group))
     told = message(key, name=group[0].metric.name, parts=group)
-    return judged(CODE, outcome, told, group[0], group[1:])
+    return judged(CODE, outcome, told, group[0], group[1:], severity="warning")
 
 
 def _case(added: Interval) -> tuple[str, Outcome]:

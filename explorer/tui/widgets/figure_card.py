@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.config.language import Words
+from explorer.metrics.arithmetic import difference
 from explorer.metrics.breakdown import Breakdown, breakdown
 from explorer.metrics.change import change
 from explorer.metrics.table import Fact, fact, plain_decimal
@@ -154,7 +155,7 @@ class CardMaker:
         if aim is None or amount is None:
             yield Line(tuple(left))
             return
-        gap = aim - amount if target.direction == "up" else amount - aim
+        gap = difference(aim, amount) if target.direction == "up" else difference(amount, aim)
         left.append((self._gap(figure, gap), "good" if gap <= 0 else "bad"))
         yield Line(tuple(left), _bar(amount / aim if aim > 0 and target.direction == "up" else None))
 

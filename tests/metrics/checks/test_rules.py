@@ -282,6 +282,13 @@ def test_a_time_is_no_other_unit_and_a_kept_unit_is_consistent() -> None:
         assert outcomes(list(unit_change.check(told))) == [("unit-change", outcome)]
 
 
+def test_figures_named_after_their_section_are_not_one_figure() -> None:
+    told = book(
+        figure("a", "8", "万亿元", name="节", period="2022"), figure("b", "6", "人", name="节", period="2023")
+    )
+    assert list(unit_change.check(told)) == []
+
+
 def test_shares_of_several_wholes_are_not_added() -> None:
     told = book(
         *(
