@@ -350,6 +350,15 @@ _PROGRAM: tuple[Row, ...] = (
         _MAIN,
         0,
     ),
+    (
+        "edit",
+        "o",
+        "编辑|Edit",
+        "用编辑器打开文件的这一行，或出错的一行|The file in $EDITOR, at this line or at the error",
+        _MAIN,
+        0,
+    ),
+    ("reload", "R", "重新读入|Reload", "现在重新读入文件|Read the file again, now", _MAIN, 0),
     ("quit", "q", "退出|Quit", "退出|Leave the explorer", _MAIN, 13),
 )
 

@@ -61,7 +61,7 @@ def _run(
     if theme and theme != AUTO:
         theme_named(theme)
     question = _ask() if named == AUTO else None
-    for name in ("COLUMNS", "LINES"):
+    for name in () if access and access.served else ("COLUMNS", "LINES"):
         # Textual would draw for these instead of the terminal's size.
         os.environ.pop(name, None)
     if not os.environ.get("NO_COLOR"):

@@ -13,7 +13,7 @@ from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import keys_of
-from explorer.tui.screens.remembering_screen import RememberingScreen
+from explorer.tui.screens.editing_screen import EditingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
@@ -30,7 +30,7 @@ SECOND_PRESS = 1.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-class MainScreen(RememberingScreen):
+class MainScreen(EditingScreen):
     """The panes with their commands: one action a command of the registry.
 
     Dialogs are imported when they are opened, so that the first screen is there fast; they give back
@@ -54,6 +54,7 @@ class MainScreen(RememberingScreen):
         super().__init__(outline, words, row=row, settings=settings)
         self.sidecar = sidecar
         self.keep_place = keep_place
+        self.watches_file = sidecar is not None
         self._first_query = query
         self._interrupted = 0.0
         self._mouse_released = False

@@ -117,6 +117,8 @@ class PaneScreen(Screen[None]):
         self.outline_pane.move_to(self.current)
         self._show_current(anew=not self._scrolled_here)
 
+    trouble = ""
+    """What is wrong with the file as it is now; it stands on top until it is right again."""
     _scrolled_here = False
     """Whether `current` changes because the text was scrolled, which then stays as it is."""
 
@@ -171,7 +173,8 @@ class PaneScreen(Screen[None]):
     def show_signs(self) -> None:
         """Bring the breadcrumb, the headings and the footer up to date."""
         marks = self.words("marks", count=len(self.basket)) if self.basket else ""
-        self.query_one(Breadcrumb).show(self.current, marks)
+        note = "  ".join(told for told in (self.trouble, marks) if told)
+        self.query_one(Breadcrumb).show(self.current, note)
         self.query_one(KeyFooter).show(self.arrangement.focused)
         if self.complete:
             key = "figures-below" if self.with_subsections else "figures-own"
