@@ -321,6 +321,14 @@ _VIEWING: tuple[Row, ...] = (
     ("narrower", "-", "收窄|Narrower", "正文每行收窄|Shorter lines in the text", _MAIN, 0),
     ("themes", "t", "配色|Theme", "挑选配色，随选随看|Choose the colours, seen at once", _MAIN, 0),
     (
+        "switch-language",
+        "L",
+        "语言|Language",
+        "界面换成英文，再按换回中文|The interface in Chinese; again for English",
+        _MAIN,
+        0,
+    ),
+    (
         "release-mouse",
         "M",
         "鼠标|Mouse",

@@ -31,6 +31,10 @@ class Opened(NamedTuple):
     remarks: tuple[tuple[str, str, int, int], ...] = ()
 
 
+SOON_READ = 1_000_000
+"""Bytes of a report file that are read before anyone could wonder."""
+
+
 def open_report(
     path: str = "",
     *,
@@ -41,14 +45,14 @@ def open_report(
     """The report at `path`, on standard input for `-`, or the shipped one where `path` is empty.
 
     A document that is no report file is imported; `format` and `encoding` say what it is where the
-    content does not; `progress` is told how far an import is (`importing.progress`).
+    content does not; `progress` is told how far an import (`importing.progress`) or a long reading is.
     LoadError where it can't be read or holds nothing that can be opened.
     """
     if not path:
         return Opened(shipped_report())
     data = _standard_input() if path == STANDARD_INPUT else read_bytes(path)
     if not format and is_report(data, path):
-        return Opened(parse_report(data, path))
+        return Opened(parse_report(data, path, progress=progress if len(data) > SOON_READ else None))
     from explorer.importing import import_document
 
     imported = import_document(data, path, format=format, encoding=encoding, progress=progress)

@@ -7,10 +7,12 @@ import time
 
 from explorer.cli.output import say
 
-_PATIENCE = 1.0
+_PATIENCE = 0.5
 """Seconds before anything is told; what is done by then needs no progress."""
 _PACE = 0.2
 _PACE_ELSEWHERE = 5.0
+_BAR = 20
+"""Cells of the bar."""
 _CLEAR = "\r\x1b[K"
 
 
@@ -33,7 +35,7 @@ class ProgressLine:
         if self._quiet or now - self._began < _PATIENCE or now - self._told < pace:
             return
         self._told = now
-        self._say(progress_text(what, done, total, now - self._began))
+        self._say(progress_text(what, done, total, now - self._began), min(1.0, done / max(total, 1)))
 
     def clear(self) -> None:
         """Take the line off the terminal."""
@@ -42,11 +44,11 @@ class ProgressLine:
             sys.stderr.flush()
             self._shown = False
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, share: float) -> None:
         if not self._terminal:
             say(text)
             return
-        sys.stderr.write(_CLEAR + text)
+        sys.stderr.write(f"{_CLEAR}[{'#' * round(share * _BAR):.<{_BAR}}] {text}")
         sys.stderr.flush()
         self._shown = True
 

@@ -30,13 +30,17 @@ class Words:
         """`key_label` tells a command's key by its id; by default, the registry does."""
         from explorer.config import words_en, words_zh
 
-        self.language = language
+        self.language: Language = language
         self._key_label = key_label
-        self._texts = words_zh.WORDS if language == "zh" else words_en.WORDS
+        self._all = {"zh": words_zh.WORDS, "en": words_en.WORDS}
+
+    def switch(self) -> None:
+        """Go over to the other language, for all who hold these words."""
+        self.language = "en" if self.language == "zh" else "zh"
 
     def __call__(self, key: str, **fields: object) -> str:
         """The text of `key`, its fields filled in; KeyError for a key or field there is not."""
-        return self._texts[key].format_map(_Fields(fields, self._key_label))
+        return self._all[self.language][key].format_map(_Fields(fields, self._key_label))
 
 
 class _Fields(dict[str, object]):

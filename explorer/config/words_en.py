@@ -31,6 +31,7 @@ WORDS = {
     "press-again": "Ctrl+C again quits; Esc steps back",
     "copied": "Copied",
     "mouse-released": "The mouse is the terminal's now; {release-mouse} takes it back",
+    "language-now": "The interface is in English",
     "mouse-taken": "The mouse works in the explorer again",
     "with-subsections": "With subsections",
     "alone": "This section alone",

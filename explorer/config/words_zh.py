@@ -31,6 +31,7 @@ WORDS = {
     "press-again": "再按一次 Ctrl+C 退出；Esc 返回",
     "copied": "已复制",
     "mouse-released": "鼠标已交还终端；按 {release-mouse} 取回",
+    "language-now": "界面换成中文",
     "mouse-taken": "鼠标重新用于浏览",
     "with-subsections": "连同下级各节",
     "alone": "只看本节",

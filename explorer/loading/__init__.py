@@ -7,6 +7,7 @@ a command that shows its help reads no report.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 from explorer.loading.files import read_bytes
@@ -30,11 +31,16 @@ def read_report(path: str | os.PathLike[str]) -> Report:
     return reader.read_report(path)
 
 
-def parse_report(data: bytes | str, path: str = "") -> Report:
-    """The report in a YAML text; `path` is what its problems and errors name. LoadError as `read_report`."""
+def parse_report(
+    data: bytes | str, path: str = "", *, progress: Callable[[str, int, int], None] | None = None
+) -> Report:
+    """The report in a YAML text; `path` is what its problems and errors name. LoadError as `read_report`.
+
+    `progress` is told how many bytes of how many are read.
+    """
     from explorer.loading import reader
 
-    return reader.parse_report(data, path)
+    return reader.parse_report(data, path, progress=progress)
 
 
 def looks_like_report(data: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from typing import Any
 
 import yaml
@@ -46,6 +47,24 @@ def located(message: str, mark: Any) -> LoadError:
     return LoadError(message, line=mark.line + 1, column=mark.column + 1)
 
 
+Progress = Callable[[str, int, int], None]
+BYTES = "bytes"
+
+
+class _Told(BytesIO):
+    """Bytes that tell how many of them were read. The parser takes some thousands at a time."""
+
+    def __init__(self, data: bytes, progress: Progress) -> None:
+        super().__init__(data)
+        self._total = len(data)
+        self._progress = progress
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read, and tell."""
+        self._progress(BYTES, self.tell(), self._total)
+        return super().read(size)
+
+
 class EventStream:
     """The node events of the first document of `data` (UTF-8), aliases replaced by what they stand for.
 
@@ -54,11 +73,12 @@ class EventStream:
     pass through; LoadError where something is refused.
     """
 
-    def __init__(self, data: bytes, loader: Any = None) -> None:
+    def __init__(self, data: bytes, loader: Any = None, progress: Progress | None = None) -> None:
+        """`progress` is told how many bytes of how many the parser has taken."""
         self.more_at: Mark | None = None
         self.finished = False
         self.recording: list[tuple[str, int, int]] = []
-        parser = (loader or Loader)(data)
+        parser = (loader or Loader)(_Told(data, progress) if progress else data)
         is_python = isinstance(parser, yaml.SafeLoader)
         self._get: Callable[[], Any] = _whole_characters(parser) if is_python else parser.get_event
         self._documents = 0

@@ -13,7 +13,7 @@ from yaml.events import ScalarEvent, SequenceStartEvent
 
 from explorer.errors import LoadError
 from explorer.loading.decode import join_escaped_pairs, to_utf8
-from explorer.loading.events import DEPTH_LIMIT, ENDS, STARTS, EventStream, located, too_deep
+from explorer.loading.events import DEPTH_LIMIT, ENDS, STARTS, EventStream, Progress, located, too_deep
 from explorer.loading.fields import FORMAT
 from explorer.loading.files import read_bytes
 from explorer.loading.frames import Frame, Reading
@@ -29,15 +29,18 @@ def read_report(path: str | os.PathLike[str]) -> Report:
     return parse_report(read_bytes(path), os.fsdecode(path))
 
 
-def parse_report(data: bytes | str, path: str = "", *, loader: Any = None) -> Report:
+def parse_report(
+    data: bytes | str, path: str = "", *, loader: Any = None, progress: Progress | None = None
+) -> Report:
     """The report in a YAML text; `path` is what its problems and errors name.
 
-    `loader` is the PyYAML loader class whose parser is used: libyaml's where there is one.
+    `loader` is the PyYAML loader class whose parser is used: libyaml's where there is one. `progress` is
+    told how many bytes of how many are read.
     """
     try:
         utf8 = _encoded(data) if isinstance(data, str) else to_utf8(data)
         with _collector_paused():
-            return _read(utf8, path, loader)
+            return _read(utf8, path, loader, progress)
     except LoadError as error:
         raise LoadError(error.message, path=path, line=error.line, column=error.column) from error
 
@@ -70,10 +73,10 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(data: bytes, path: str, loader: Any) -> Report:
+def _read(data: bytes, path: str, loader: Any, progress: Progress | None) -> Report:
     reading = Reading(_NOTHING, _NOTHING)
     try:
-        report = _run(data, reading, loader)
+        report = _run(data, reading, loader, progress)
     except yaml.YAMLError as error:
         # Only a broken file needs these patterns, which take 4 ms to compile.
         from explorer.loading.syntax import is_half_escape, syntax_error
@@ -81,18 +84,18 @@ def _read(data: bytes, path: str, loader: Any) -> Report:
         joined = join_escaped_pairs(data) if is_half_escape(error) else data
         if joined == data:
             raise syntax_error(error, data) from error
-        return _read(joined, path, loader)
+        return _read(joined, path, loader, progress)
     if reading.sections.may_collide() or reading.metrics.may_collide():
         reading = Reading(frozenset(reading.sections.given), frozenset(reading.metrics.given))
-        report = _run(data, reading, loader)
+        report = _run(data, reading, loader, progress)
     reading.references.check(reading.metrics, report, reading.ledger)
     return report._replace(path=path, problems=reading.ledger.problems(path))
 
 
-def _run(data: bytes, reading: Reading, loader: Any) -> Report:
+def _run(data: bytes, reading: Reading, loader: Any, progress: Progress | None) -> Report:
     """One pass over the events; yaml.YAMLError where the text is no YAML."""
     root = _RootFrame(reading)
-    events = EventStream(data, loader)
+    events = EventStream(data, loader, progress)
     _drive(events, root)
     if root.report is None:
         raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")

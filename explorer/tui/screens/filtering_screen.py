@@ -50,6 +50,12 @@ class FilteringScreen(SearchingScreen):
     def _post_matches(self, matched: Matched) -> None:
         self.post_message(FilterAnswered(matched))
 
+    def show_words(self) -> None:
+        """Show everything that stays in sight in the language of now."""
+        super().show_words()
+        for bar in self.query(FilterBar):
+            bar.show_words()
+
     @property
     def found(self) -> FoundPlaces | None:
         """The filter's places while there is one, else those of the search."""

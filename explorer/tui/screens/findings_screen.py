@@ -55,9 +55,10 @@ class FindingsScreen(ListScreen):
         return self.query_one(FindingList)
 
     def show_audit(self, audit: Audit) -> None:
-        """Show what has been found meanwhile."""
+        """Show what has been found meanwhile, or will be seen as soon as the list is there."""
         self.audit = audit
-        self._show()
+        if self.is_mounted:
+            self._show()
 
     def remarks(self, view: str) -> Sequence[Remark] | None:
         """What a view shows; None until it is known."""

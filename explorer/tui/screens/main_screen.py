@@ -98,6 +98,12 @@ class MainScreen(EditingScreen):
         self.app.register_theme(screen_theme(theme))
         self.app.theme = theme.name
 
+    def action_switch_language(self) -> None:
+        """Go over to the other language."""
+        self.words.switch()
+        self.show_words()
+        self.say(self.words("language-now"))
+
     def action_release_mouse(self) -> None:
         """Leave the mouse to the terminal, so that it selects text; or take it back."""
         self._mouse_released = not self._mouse_released

@@ -181,6 +181,14 @@ class PaneScreen(Screen[None]):
             told = self.words(key, count=len(self.figures.figures))
             self.figures.border_title = Content(f"{self.words('figures')}  {told}")
 
+    def show_words(self) -> None:
+        """Show everything that stays in sight in the language of now."""
+        self.outline_pane.border_title = Content(self.words("outline"))
+        self.reading.border_title = Content(self.words("text"))
+        self.query_one(KeyFooter).language = self.words.language
+        self.figures.set_anew()
+        self.show_signs()
+
     # The panes
 
     def pane(self, name: str) -> OutlinePane | ReadingPane | FiguresPane:

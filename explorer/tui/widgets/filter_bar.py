@@ -57,6 +57,11 @@ class FilterBar(Horizontal):
         yield VisibleInput(placeholder=self.words("filter-hint"), id="filter-box")
         yield Static(id="filter-state")
 
+    def show_words(self) -> None:
+        """Show the words in their language of now."""
+        self.query_one("#filter-label", Static).update(Text(self.words("filter-label")))
+        self.box.placeholder = self.words("filter-hint")
+
     @property
     def box(self) -> VisibleInput:
         """Where one types."""
