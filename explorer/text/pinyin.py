@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from explorer.text.pinyin_cuts import cuts_of, read_letters
+from explorer.text.pinyin_cuts import INITIALS, cuts_of, read_letters
 from explorer.text.syllables import characters_read, pinyin_of
 
-__all__ = ["How", "PinyinMatch", "PinyinQuery", "compile_query", "pinyin_of"]
+__all__ = ["How", "PinyinMatch", "PinyinQuery", "compile_initials", "compile_query", "pinyin_of"]
 
 How = Literal["pinyin", "initials"]
 Reading = tuple[frozenset[str], ...]
+FEWEST_INITIALS = 4
+"""Letters from which initials are looked for that could be read otherwise."""
 
 _BETWEEN = "[\"']{0,2}"  # what fold leaves of quotation marks: “双百”行动
 
@@ -93,3 +95,14 @@ def compile_query(query: str, *, fuzzy_sounds: bool = False) -> PinyinQuery | No
     if not ordered:
         return None
     return PinyinQuery(tuple(reading for reading, _ in ordered), tuple(how for _, how in ordered))
+
+
+def compile_initials(query: str) -> PinyinQuery | None:
+    """Read each letter of `query` as an initial, also where some spell a syllable (`xngej` 校内各二级).
+
+    None where a letter is none, or where there are too few to mean anything.
+    """
+    if len(query) < FEWEST_INITIALS or not INITIALS.issuperset(query):
+        return None
+    reading = tuple(characters_read(letter, False, False) for letter in query)
+    return PinyinQuery((reading,), ("initials",))

@@ -22,7 +22,8 @@ MOST_UNITS = 96  # of all cuts together: each costs the matcher about a millisec
 _TYPED = re.compile(r"[a-z1-5\s'’]+")
 _STRAY_TONE = re.compile(r"(?<![a-z])[1-5]")
 _TONE_MARKS = dict.fromkeys(map(ord, "\u0304\u0301\u030c\u0300"))
-_INITIALS = frozenset("bpmfdtnlgkhjqxrzcsywaeo") | {"zh", "ch", "sh"}
+INITIALS = frozenset("bpmfdtnlgkhjqxrzcsywaeo") | {"zh", "ch", "sh"}
+"""What a syllable may begin with; a, e and o are syllables' first letters too."""
 
 
 class Unit(NamedTuple):
@@ -120,7 +121,7 @@ def _mixed_steps(letters: Letters, start: int, fuzzy: bool) -> Iterator[Step]:
     yield from _inner_steps(letters, start, fuzzy)
     yield from (step for step in _typing_steps(letters, start, fuzzy) if step.cost)
     for end, piece in _pieces(letters, start):
-        if piece in _INITIALS:
+        if piece in INITIALS:
             yield Step(end, (Unit(piece, False),), 1)
             if len(piece) > 1:
                 yield Step(end, tuple(Unit(letter, False) for letter in piece), 1)

@@ -157,6 +157,12 @@ def test_readings_of_a_character(character: str, readings: set[str]) -> None:
     assert readings <= set(pinyin_of(character))
 
 
+def test_rare_readings_of_traditional_forms_are_not_taken_over() -> None:
+    """區 may be gou, 鎗 cheng: nobody types 区 or 枪 so, and 机关枪 sounds like 计完成 then."""
+    assert pinyin_of("区") == ("ou", "qu")
+    assert pinyin_of("枪") == ("qiang",)
+
+
 def test_what_has_no_reading() -> None:
     assert pinyin_of("a") == pinyin_of("，") == pinyin_of("か") == ()
 

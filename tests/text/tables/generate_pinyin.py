@@ -29,11 +29,17 @@ def plain(reading: str) -> str:
 
 
 def readings_of_folded() -> dict[str, set[str]]:
-    """Syllable → the folded characters that are read so, or whose Traditional forms are."""
+    """Syllable → the folded characters that are read so.
+
+    A form that folds into another character lends it its first reading (乾 makes 干 `qian`, too); its
+    rarer ones are what no one types for that character (區 `gou` for 区).
+    """
     characters_of: dict[str, set[str]] = {}
     for number in (n for covered in COVERED for n in covered if n in pinyin_dict):
-        for reading in filter(None, map(plain, pinyin_dict[number].split(","))):
-            characters_of.setdefault(reading, set()).add(fold(chr(number)))
+        folded = fold(chr(number))
+        readings = pinyin_dict[number].split(",")
+        for reading in filter(None, map(plain, readings if folded == chr(number) else readings[:1])):
+            characters_of.setdefault(reading, set()).add(folded)
     return characters_of
 
 
