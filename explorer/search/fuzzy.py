@@ -8,6 +8,7 @@ the optimal string alignment that says where the match begins and ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from explorer.search.hit import Span
 from explorer.search.query import Scope
 from explorer.search.weights import PLACES_A_FIELD
 
+_DIGITS = re.compile(r"\d(?:[.,](?=\d))?")
 ROWS_A_SLICE = 500
 """Rows looked into between two looks at whether to stop."""
 
@@ -131,8 +133,8 @@ def _swapped(word: str, cut: int) -> str:
 
 
 def _digits(text: str) -> str:
-    """A number is no slip of another: the digits of word and passage must agree."""
-    return "".join(sign for sign in text if sign.isdigit())
+    """A number is no slip of another: digits, and stops between them, must agree in word and passage."""
+    return "".join(_DIGITS.findall(text))
 
 
 def align(word: str, window: str, most: int) -> tuple[int, int, int] | None:
@@ -140,12 +142,13 @@ def align(word: str, window: str, most: int) -> tuple[int, int, int] | None:
 
     Optimal string alignment (Levenshtein with neighbours swapped), free at both ends of the window
     (Sellers 1980): column by column over the window, each cell with the place its passage began.
-    Of equal errors the passage whose length is nearest to the word's, then the first.
+    Of equal errors the passage that keeps the word's ends (揭榜挂帅 for 揭榜帅, not 揭榜挂), then the one
+    whose length is nearest to the word's, then the first.
     """
     size = len(word)
     column = [(cost, 0) for cost in range(size + 1)]
     earlier = column
-    best: tuple[int, int, int, int] | None = None
+    best: tuple[int, bool, int, int, int] | None = None
     for place, sign in enumerate(window):
         grown = [(0, place + 1)]
         for row in range(1, size + 1):
@@ -153,9 +156,15 @@ def align(word: str, window: str, most: int) -> tuple[int, int, int] | None:
         earlier, column = column, grown
         errors, start = column[size]
         if errors <= most:
-            rank = (errors, abs(place + 1 - start - size), start, place + 1)
+            off = not _keeps_ends(word, window[start : place + 1])
+            rank = (errors, off, abs(place + 1 - start - size), start, place + 1)
             best = min(best, rank) if best else rank
-    return (best[2], best[3], best[0]) if best else None
+    return (best[3], best[4], best[0]) if best else None
+
+
+def _keeps_ends(word: str, passage: str) -> bool:
+    """Whether a passage begins and ends as the word does, or is made of the same characters."""
+    return (word[0], word[-1]) == (passage[:1], passage[-1:]) or sorted(word) == sorted(passage)
 
 
 Cell = tuple[int, int]

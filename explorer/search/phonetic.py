@@ -74,13 +74,28 @@ def first_places_read(
 
 
 def sounding(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]) -> Levels:
-    """The levels of a Latin word read as pinyin; none where it can't be."""
-    from explorer.search.match import Level
-    from explorer.text.pinyin import compile_query
+    """The levels of a Latin word read as pinyin; as initials only where nothing is read otherwise."""
+    from explorer.text.pinyin import compile_initials, compile_query
 
-    query = compile_query(term.text) if len(term.text) <= LONGEST_READ else None
-    if query is None:
+    if len(term.text) > LONGEST_READ:
         return []
+    for query in (compile_query(term.text), compile_initials(term.text)):
+        levels = _sounding(matcher, query, term, taken, should_stop) if query else []
+        if levels:
+            return levels
+    return []
+
+
+def _sounding(
+    matcher: Matcher,
+    query: PinyinQuery,
+    term: Term,
+    taken: dict[int, int],
+    should_stop: Callable[[], bool],
+) -> Levels:
+    """The levels of one way to read a word."""
+    from explorer.search.match import Level
+
     places = first_places_read(matcher, query, term.scope, taken, should_stop)
     longest = max(map(len, query.readings))
     levels: Levels = []

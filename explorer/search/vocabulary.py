@@ -39,13 +39,11 @@ class WordsFinder:
 
 
 def misspelt(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> Levels:
-    """The rows that hold a word like this one, fewer slips first; numbers have no slips."""
+    """The rows that hold a word like this one, with the fewest slips any has; numbers have no slips."""
     from explorer.search.match import Level
 
     if not term.text.isalpha():
         return []
-    levels: Levels = []
-    taken: dict[int, int] = {}
     near = _near_words(matcher.corpus, term.text, should_stop)
     for errors in sorted(set(near.values())):
         words = [word for word, slips in near.items() if slips == errors]
@@ -53,11 +51,11 @@ def misspelt(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> L
         places: dict[int, int] = {}
         for word in words:
             for row in first_places_in(matcher.corpus, matcher.sets, word, term.scope):
-                if row not in taken and (spans := finder.locate(row, term.scope)):
+                if row not in places and (spans := finder.locate(row, term.scope)):
                     places[row] = spans[0][0]
-        taken |= places
-        levels.append(Level("fuzzy", weights.fuzzy_trust(errors), finder, dict(sorted(places.items()))))
-    return levels
+        if places:
+            return [Level("fuzzy", weights.fuzzy_trust(errors), finder, dict(sorted(places.items())))]
+    return []
 
 
 def _near_words(corpus: Corpus, word: str, should_stop: Callable[[], bool]) -> dict[str, int]:
@@ -75,5 +73,16 @@ def _near_words(corpus: Corpus, word: str, should_stop: Callable[[], bool]) -> d
         for one, slips, _ in process.extract(
             word, some, scorer=OSA.distance, score_cutoff=allowed, limit=None
         ):
-            near[one] = slips
+            if _keeps_its_head(word, one, slips):
+                near[one] = slips
     return near
+
+
+def _keeps_its_head(word: str, other: str, slips: int) -> bool:
+    """Whether a word begins as the other does: few mistype a first letter, and rome is not home.
+
+    In a longer word one slip may be there; two letters swapped begin with the same two.
+    """
+    if word[0] == other[0] or (word[:2] == other[1::-1]):
+        return True
+    return slips == 1 and len(word) >= weights.SHORTEST_HEAD_FORGIVEN

@@ -51,6 +51,8 @@ SHORTEST_EDGE_FORGIVEN = 4
 """Below it a wrong first or last character leaves two, and two characters stand in many places: then
 only a character that sounds alike is forgiven there, or what stands in few rows."""
 FEW_ROWS = 3
+SHORTEST_HEAD_FORGIVEN = 6
+"""Letters from which the first one of a Latin word may be the wrong one, if it is the only slip."""
 SHORTEST_READ = 2
 """Characters a reading in pinyin must have: one alone is found everywhere."""
 

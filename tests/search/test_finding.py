@@ -133,6 +133,34 @@ def test_a_word_of_three_is_not_found_by_two_common_characters() -> None:
     assert found(index_of(*["工作安排"] * 9), "工作餐") == []
 
 
+def test_a_missing_character_beside_the_last_one_is_a_slip_inside_the_word() -> None:
+    """Both 揭榜挂 and 揭榜挂帅 are one slip away; the latter keeps the word's ends."""
+    index = index_of("双向揭榜挂帅", "“揭榜挂帅”项目", "推行揭榜挂帅", "揭榜挂帅机制")
+    hits = index.search("揭榜帅").hits
+    assert [lit(hit) for hit in hits] == [["揭榜挂帅"]] * 4
+
+
+def test_latin_words_with_the_fewest_slips_are_what_was_meant() -> None:
+    index = index_of("business seasonality", "seasonal demand")
+    assert found(index, "seasonalty") == ["s0"]
+
+
+@pytest.mark.parametrize(
+    ("query", "sections"), [("rome", []), ("onion", []), ("hintian", ["s1"]), ("ohme", ["s0"])]
+)
+def test_a_short_latin_word_keeps_its_first_letter(query: str, sections: list[str]) -> None:
+    assert found(index_of("a home for the union", "lintian"), query) == sections
+
+
+def test_stops_within_a_number_are_no_slips() -> None:
+    assert found(index_of("共1,618家"), "1.618") == []
+
+
+def test_initials_that_spell_a_syllable_are_read_as_initials_where_nothing_else_is_found() -> None:
+    hit = index_of("校内各二级学院").search("xngej").hits[0]
+    assert (hit.how, lit(hit)) == ("initials", ["校内各二级"])
+
+
 def test_pinyin_takes_every_reading() -> None:
     index = index_of("重庆银行", "长远行动")
     assert found(index, "chongqing") == ["s0"]
