@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from rich.text import Text
+from textual import events
 
 from explorer.config.keymap import Keymap
 from explorer.config.language import Words
@@ -111,6 +112,13 @@ class ExplorerApp(ThemedApp):
         if not self.is_headless and not self.access.served and sys.platform != "win32":
             self.set_interval(WATCH_SECONDS, self._watch_terminal)
         self.call_after_refresh(self._first_screen_shown)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a line what was typed for it before it had the focus: a line lets no character through."""
+        insert = getattr(self.focused, "insert_text_at_cursor", None)
+        if insert is not None and event.is_printable and event.character:
+            event.prevent_default()
+            insert(event.character)
 
     def _first_screen_shown(self) -> None:
         self.settled()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Protocol
 
 from explorer.search import EVERYTHING, Facets, Narrowing, Occurrence, Results
@@ -51,6 +51,7 @@ class SearchWorker:
         self._closed = False
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._when_ready: list[Callable[[], None]] = []
+        self._at_ease = Event()
         self._thread: Thread | None = None
 
     def start(self) -> None:
@@ -67,6 +68,10 @@ class SearchWorker:
     def when_ready(self, tell: Callable[[], None]) -> None:
         """Have somebody told, in a thread of the worker's, once searching is fast."""
         self._when_ready.append(tell)
+
+    def wait_until_fast(self, seconds: float) -> bool:
+        """Wait so long at most; whether all that makes searching fast has been done, or given up."""
+        return self._at_ease.wait(seconds)
 
     def close(self) -> None:
         """Do nothing more; the threads end by themselves."""
@@ -85,8 +90,11 @@ class SearchWorker:
             job(engine)
 
     def _prepare(self, engine: Engine) -> None:
-        self.ready = engine.prepare(lambda: self._closed)
-        if self.ready:
-            for tell in self._when_ready:
-                tell()
-            engine.refine(lambda: self._closed)
+        try:
+            self.ready = engine.prepare(lambda: self._closed)
+            if self.ready:
+                for tell in self._when_ready:
+                    tell()
+                engine.refine(lambda: self._closed)
+        finally:
+            self._at_ease.set()

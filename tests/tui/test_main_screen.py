@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from explorer.commands import FIGURES, OUTLINE, READING
 from explorer.config.language import Words
@@ -245,6 +247,22 @@ async def test_search_lands_in_the_text_and_walks_on() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert app.screen is screen
+
+
+@pytest.mark.parametrize("opening", [("slash", "/"), ("f", "f"), ("colon", ":")])
+async def test_what_is_typed_before_the_line_is_there_reaches_it(opening: tuple[str, str]) -> None:
+    """x would mark a section, e export it: no letter of a word may act on the panes."""
+    async with explorer() as (app, pilot):
+        for key, character in (opening, ("x", "x"), ("e", "e"), ("培", "培"), ("训", "训")):
+            app.post_message(events.Key(key, character))
+        await until(pilot, lambda: isinstance(app.focused, Input) and app.focused.value == "xe培训")
+        assert not app.main_screen.basket
+
+
+async def test_searching_is_made_fast_while_one_reads_and_before_the_checks() -> None:
+    async with explorer() as (app, pilot):
+        await until(pilot, lambda: app.main_screen.audit is not None)
+        assert app.main_screen.worker.ready
 
 
 async def test_it_starts_with_a_search() -> None:

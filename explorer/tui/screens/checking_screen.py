@@ -12,6 +12,8 @@ from explorer.model import NO_PARENT
 from explorer.tui.screens.moving_screen import MovingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.metrics.audit import Audit
     from explorer.metrics.elsewhere import Elsewhere
     from explorer.metrics.unit_switch import Scale
@@ -59,6 +61,7 @@ class CheckingScreen(MovingScreen):
         def stale() -> bool:
             return self._leaving or outline is not self.outline
 
+        self.before_checking(stale)
         found = audit(outline, stale)
         if not stale():
             self.post_message(Checked(found, told_again(outline), outline))
@@ -69,6 +72,9 @@ class CheckingScreen(MovingScreen):
         super().take_outline(outline)
         self.outline_pane.count_findings = None
         self.check()
+
+    def before_checking(self, stale: Callable[[], bool]) -> None:
+        """Do what goes before, in the thread that will check, until the report at hand is `stale`."""
 
     def on_unmount(self) -> None:
         """Let the checks end."""

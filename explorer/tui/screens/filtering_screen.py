@@ -141,7 +141,9 @@ class FilteringScreen(SearchingScreen):
         self.show_panes(self.arrangement.focus(OUTLINE))
         if not self.query(FilterBar):
             await self.mount(FilterBar(self.words), before="#panes")
-        self.query_one(FilterBar).box.focus()
+        box = self.query_one(FilterBar).box
+        self.set_focus(box)
+        box.focus()  # the outline's turn, asked for above, comes only now
 
     def action_filter_or_light(self) -> None:
         """Hide all other sections, or only light the matches."""

@@ -115,11 +115,11 @@ class MainScreen(EditingScreen):
 
     # The program
 
-    def action_palette(self) -> None:
-        """Find a command or a section by its name."""
+    async def action_palette(self) -> None:
+        """Find a command or a section by its name. What is typed meanwhile waits for the line."""
         from explorer.tui.screens.palette_screen import PaletteScreen
 
-        self.app.push_screen(PaletteScreen(self.outline, self.words, self.can_do), self._chosen)
+        await self.app.push_screen(PaletteScreen(self.outline, self.words, self.can_do), self._chosen)
 
     def action_help(self) -> None:
         """All keys."""

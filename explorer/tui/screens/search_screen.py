@@ -89,7 +89,7 @@ class SearchScreen(GivingScreen[Hit | None]):
         self.session.post = self._posted
         self.session.worker.start()
         self.query_one("#preview", ReadingPane).can_focus = False
-        self._box.focus()
+        self.set_focus(self._box)
         if self._reopened:
             self.hits.show(self.session.hits, self.session.cursor)
             self._show_facets()

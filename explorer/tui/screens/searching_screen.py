@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,15 @@ from explorer.tui.query_history import QueryHistory
 from explorer.tui.screens.choosing_screen import ChoosingScreen
 
 if TYPE_CHECKING:
+    from textual.widget import AwaitMount
+
     from explorer.search import Index
     from explorer.tui.search_session import Posted, SearchSession
     from explorer.tui.search_worker import SearchWorker
+
+
+LOOK_AFTER = 0.1
+"""Seconds after which a thread that waits looks whether the reader has left."""
 
 
 class Answered(Message):
@@ -74,6 +80,17 @@ class SearchingScreen(ChoosingScreen):
 
             self._worker = SearchWorker(self._make_engine)
         return self._worker
+
+    def check(self) -> None:
+        """Make searching ready while one reads, and check after it: both would slow each other down."""
+        self.worker.start()
+        super().check()
+
+    def before_checking(self, stale: Callable[[], bool]) -> None:
+        """Let the threads that make searching ready go first."""
+        worker = self._worker
+        while worker and not (stale() or worker.wait_until_fast(LOOK_AFTER)):
+            pass
 
     def _make_engine(self) -> Index:
         from explorer.search import Index
@@ -134,13 +151,13 @@ class SearchingScreen(ChoosingScreen):
         self.outline_pane.light(self.found)
         self.show_signs()
 
-    def open_search(self, query: str = "", *, reopen: bool = False) -> None:
-        """Open the search; `query` is asked at once."""
+    def open_search(self, query: str = "", *, reopen: bool = False) -> AwaitMount:
+        """Open the search; `query` is asked at once. Awaited by who must not lose what is typed meanwhile."""
         from explorer.tui.screens.search_screen import SearchScreen
 
         screen = SearchScreen(self.outline, self.session, self.words, query=query, reopen=reopen)
         screen.take = self.mark_hits
-        self.app.push_screen(screen, self._chose_hit)
+        return self.app.push_screen(screen, self._chose_hit)
 
     def _chose_hit(self, hit: object) -> None:
         if hit is None:
@@ -184,13 +201,13 @@ class SearchingScreen(ChoosingScreen):
 
     # The commands
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search as one types."""
-        self.open_search()
+        await self.open_search()
 
-    def action_search_again(self) -> None:
+    async def action_search_again(self) -> None:
         """The last search, as it was left."""
-        self.open_search(reopen=True)
+        await self.open_search(reopen=True)
 
     def action_next_hit(self) -> None:
         """To the next hit."""
