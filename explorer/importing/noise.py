@@ -101,7 +101,12 @@ def _is_article(quantity: Quantity, printed: str) -> bool:
 
 def _is_scale(text: str, quantity: Quantity, printed: str) -> bool:
     """Whether a magnitude alone says what is counted by (万人专利拥有量) or from which size on (亿元以上项目)."""
-    if not _BARE_MAGNITUDE.match(printed) or not _NAMES.match(text, quantity.end):
+    if not _BARE_MAGNITUDE.match(printed):
+        return False
+    before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
+    if before + after in ("（）", "()"):
+        return True
+    if not _NAMES.match(text, quantity.end):
         return False
     start = _CLAUSE_START.search(text, max(0, quantity.start - 1), quantity.start)
     return printed.endswith("以上") or (quantity.bound == "exact" and start is not None)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from explorer.errors import LoadError
+from explorer.importing.aligned import aligned_table, table_end
 from explorer.importing.blocks import Source
 from explorer.importing.extras import extra_needed
 from explorer.importing.pdf_furniture import without_contents, without_furniture
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from explorer.importing.pdf_bookmarks import Bookmark
     from explorer.importing.pdf_lines import Line
+    from explorer.importing.pdf_paragraphs import Paragraphs
 
 MOST_PAGES = 5000
 """Pages of one file that are read."""
@@ -149,16 +151,28 @@ def _build(source: Source, pages: list[list[Line]], bookmarks: list[Bookmark]) -
         paragraphs.begin_page(lines)
         start = 0
         for heading in headings.get(index, []):
-            for line in lines[start : heading.line]:
-                paragraphs.add(line)
+            _add(paragraphs, lines[start : heading.line])
             paragraphs.heading(heading.text, heading.level, heading.number, index + 1)
             start = max(start, heading.line + heading.lines)
-        for line in lines[start:]:
-            paragraphs.add(line)
+        _add(paragraphs, lines[start:])
     paragraphs.close()
     source.blocks = with_strength(paragraphs.found)
     source.marked = bool(headings)
     _account(source, heads, contents)
+
+
+def _add(paragraphs: Paragraphs, lines: Sequence[Line]) -> None:
+    """Lines as paragraphs, those that stand in columns of numbers as tables."""
+    rows = [line.cells for line in lines]
+    at = 0
+    while at < len(lines):
+        end = table_end(rows, at) if at + 1 < len(lines) else at
+        if end > at:
+            paragraphs.table(aligned_table(rows[at:end]), lines[at].page)
+            at = end
+        else:
+            paragraphs.add(lines[at])
+            at += 1
 
 
 def _account(source: Source, *counts: int) -> None:

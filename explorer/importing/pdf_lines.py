@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from explorer.importing.joining import width
@@ -26,6 +27,7 @@ _WORD_GAP = -170
 _WIDE_GAP = -600
 _LOWERED = 0.1
 _SMALL = 0.8
+_COLUMN_GAP = 1.0
 _HALF = 0.5
 
 
@@ -51,7 +53,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page; `y` counts up from the page's foot, `page` from 1."""
+    """A line of a page; `y` counts up from the page's foot, `page` from 1, `cells` are what wide gaps part."""
 
     text: str
     x: float
@@ -61,6 +63,7 @@ class Line:
     bold: bool
     fixed: bool
     page: int
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -136,8 +139,27 @@ def _line(pieces: list[Piece], number: int) -> Line | None:
     fixed = sum(len(piece.text.strip()) for piece in shown if _FIXED.search(piece.font))
     right = max(piece.right for piece in shown)
     return Line(
-        text, shown[0].x, base, right, size, bold * 10 >= letters * 9, fixed * 10 >= letters * 9, number
+        text,
+        shown[0].x,
+        base,
+        right,
+        size,
+        bold * 10 >= letters * 9,
+        fixed * 10 >= letters * 9,
+        number,
+        _cells(shown),
     )
+
+
+def _cells(shown: Sequence[Piece]) -> tuple[str, ...]:
+    """The texts of a line's pieces, those that stand apart by more than a letter each for itself."""
+    cells = [shown[0].text]
+    for before, piece in pairwise(shown):
+        if piece.x - before.right > _COLUMN_GAP * max(piece.size, before.size):
+            cells.append(piece.text)
+        else:
+            cells[-1] += piece.text
+    return tuple(cleaned(cell).strip() for cell in cells)
 
 
 def _cleaned_around_marks(text: str) -> str:

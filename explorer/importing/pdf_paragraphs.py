@@ -102,6 +102,11 @@ class Paragraphs:
         self.close()
         self.found.append(Typeset(Block("heading", text, level=level, number=number, page=page)))
 
+    def table(self, text: str, page: int) -> None:
+        """A table between the paragraphs."""
+        self.close()
+        self.found.append(Typeset(Block("table", text, page=page)))
+
     def add(self, line: Line) -> None:
         """The next line: it goes on the open paragraph or begins one."""
         if self._begins_notes(line):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from explorer.errors import LoadError
+from explorer.importing.aligned import aligned_table, cells_of, table_end
 from explorer.importing.blocks import Block, Source
 from explorer.importing.encoding import Decoded, decode
 from explorer.importing.furniture import contents_span, reason
@@ -29,9 +31,31 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     if not lines:
         raise LoadError("holds no text; give a document with something in it", path=path)
     layout = measure_layout(lines)
-    paragraphs = _mended(gather(lines, layout), layout, source)
-    source.blocks = [_block(paragraph, layout) for paragraph in paragraphs]
+    for stretch, is_table in _stretches(lines):
+        if is_table:
+            table = aligned_table([cells_of(line.text) for line in stretch])
+            source.blocks.append(Block("table", table, line=stretch[0].number))
+        else:
+            paragraphs = _mended(gather(stretch, layout), layout, source)
+            source.blocks += [_block(paragraph, layout) for paragraph in paragraphs]
     return source
+
+
+def _stretches(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """The lines cut where a table begins or ends that stands in columns of numbers."""
+    rows = [cells_of(line.text) for line in lines]
+    begun = at = 0
+    while at < len(lines):
+        end = table_end(rows, at)
+        if end == at:
+            at += 1
+            continue
+        if at > begun:
+            yield lines[begun:at], False
+        yield lines[at:end], True
+        begun = at = end
+    if begun < len(lines):
+        yield lines[begun:], False
 
 
 def clean(text: str, source: Source) -> str:

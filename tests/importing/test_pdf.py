@@ -137,3 +137,17 @@ def test_progress_is_told_for_each_page() -> None:
     data = pdf([column(FULL, SHORT), column(SHORT)])
     read(data, "x.pdf", progress=lambda page, pages: told.append((page, pages)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_rows_in_columns_are_a_table() -> None:
+    rows = (("指标", "2022年", "2023年"), ("收入（亿元）", "120.5", "135.2"), ("人数", "1,200", "1,350"))
+    page = [Text("公司经营情况良好，全年实现了较快增长，主要数据列表如下。", y=720)]
+    page += [
+        Text(cell, 72 + 150 * column, 690 - 18 * row)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    tables = [block.text for block in read(pdf([page]), "a.pdf").blocks if block.kind == "table"]
+    assert tables == [
+        "| 指标 | 2022年 | 2023年 |\n| --- | --- | --- |\n| 收入（亿元） | 120.5 | 135.2 |\n| 人数 | 1,200 | 1,350 |"
+    ]

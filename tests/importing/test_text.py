@@ -102,3 +102,23 @@ def test_nothing_to_read_is_one_line(data: bytes) -> None:
         import_document(data, "a.txt")
     assert str(raised.value).startswith("a.txt: ")
     assert "\n" not in str(raised.value)
+
+
+def test_columns_of_numbers_are_a_table_with_its_figures() -> None:
+    text = (
+        "2022年统计公报\n\n一、综合\n\n单位：%\n指  标    全市    城市    农村\n居民消费价格    2.0    2.1    1.8\n"
+        "食品烟酒    2.4    2.5    2.2\n\n粮食产量12.3万吨，比上年增加0.2万吨。\n"
+    )
+    section = imported(text).sections[0]
+    assert "| 居民消费价格 | 2.0 | 2.1 | 1.8 |" in section.body
+    assert [(one.value, one.unit) for one in section.metrics[:3]] == [
+        ("2.0", "%"),
+        ("2.1", "%"),
+        ("1.8", "%"),
+    ]
+    assert section.metrics[-1].name == "粮食产量增加"
+
+
+def test_columns_of_words_are_no_table() -> None:
+    text = "工作报告\n\n姓名    单位    职务\n张三    学院    院长\n李四    学院    主任\n"
+    assert "|" not in imported(text).sections[0].body
