@@ -348,7 +348,22 @@ _PROGRAM: tuple[Row, ...] = (
         _MAIN,
         12,
     ),
-    ("help", "? f1", "帮助|Help", "所有按键|All keys", _MAIN, 11),
+    (
+        "help",
+        "? f1",
+        "帮助|Help",
+        "所有按键，这里能用的在前|All keys, those that work here first",
+        (MAIN, list_commands.LIST_SCREEN, dialog_commands.SEARCH, dialog_commands.OPENINGS),
+        11,
+    ),
+    (
+        "try-keys",
+        "f2",
+        "试按键|Try keys",
+        "按一个键，看终端送来什么、会做什么|Press a key: what arrives, and what it runs where",
+        _MAIN,
+        0,
+    ),
     ("step-back", "escape", "返回|Back out", "退回一层|Back out one layer", _MAIN, 2),
     (
         "interrupt",

@@ -53,6 +53,14 @@ _IN_SEARCH: tuple[_Row, ...] = (
         _FACETS,
         0,
     ),
+    (
+        "take-hits",
+        "ctrl+t",
+        "全部选取|Mark all found",
+        "选取所有找到的节|Mark all sections that were found",
+        _SEARCH,
+        0,
+    ),
     ("leave-facets", "escape tab", "回到搜索框|Back to the box", "回到搜索框|Back to the box", _FACETS, 0),
 )
 _IN_FILTER: tuple[_Row, ...] = (
@@ -62,7 +70,7 @@ _IN_FILTER: tuple[_Row, ...] = (
         "筛选或标亮|Hide or light",
         "隐藏其余各节，或只标亮|Hide all other sections, or only light these",
         _FILTER,
-        0,
+        1,
     ),
     (
         "keep-filter",
@@ -70,7 +78,7 @@ _IN_FILTER: tuple[_Row, ...] = (
         "到目录|To the outline",
         "到目录，筛选照旧|To the outline, filtered as it is",
         _FILTER,
-        0,
+        2,
     ),
     (
         "clear-filter",
@@ -78,7 +86,7 @@ _IN_FILTER: tuple[_Row, ...] = (
         "取消筛选|Clear the filter",
         "目录恢复原样|The outline as it was before",
         _FILTER,
-        0,
+        3,
     ),
 )
 _IN_DIALOGS: tuple[_Row, ...] = (

@@ -36,6 +36,8 @@ units = U
 copy = Y
 export = s
 subsections = S
+toggle-figures = P
+bookmark = m
 export-basket = s
 export-table = s
 table-units = U
@@ -43,7 +45,6 @@ group = m
 group-back = M
 copy-finding = Y
 visited = V
-bookmark = A
 help = h H ? f1
 quit = q Q
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explorer.commands import COMMANDS, FIGURES, MAIN, OUTLINE, READING, Command, key_label
 from explorer.dialog_commands import EXPORT, FACETS, FILTER, OPENINGS, SEARCH
-from explorer.list_commands import BASKET, CHOICES, COMPARISON, FINDINGS, LIST, LIST_SCREEN, TABLE, WORDING
+from explorer.list_commands import CHOICES, LIST, LIST_SCREEN, LISTS
 
 _LISTS = (LIST, LIST_SCREEN)
 CONTEXTS: dict[str, tuple[str, ...]] = {
@@ -21,11 +21,7 @@ CONTEXTS: dict[str, tuple[str, ...]] = {
     OPENINGS: (OPENINGS,),
     CHOICES: (CHOICES,),
     LIST_SCREEN: _LISTS,
-    BASKET: (BASKET, *_LISTS),
-    FINDINGS: (FINDINGS, *_LISTS),
-    TABLE: (TABLE, *_LISTS),
-    COMPARISON: (COMPARISON, *_LISTS),
-    WORDING: (WORDING, *_LISTS),
+    **{scope: (scope, *_LISTS) for scope in LISTS if scope not in (*_LISTS, CHOICES)},
 }
 """Where one can be, and the scopes whose keys work there together: in one, a key does one thing."""
 TYPED_IN = frozenset({SEARCH, FILTER, CHOICES})

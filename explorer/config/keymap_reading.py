@@ -154,7 +154,7 @@ class _Reading:
             does = "only ever backs out" if key == "escape" else "copies or leaves"
             self.say(command.id, "bad-key", f"'{command.id}': '{key}' can't be used: it {does}")
             return ""
-        if set(command.scopes) & TYPED_IN and is_typed(key):
+        if set(command.scopes) <= TYPED_IN and is_typed(key):
             why = "one types there, and the box takes it; use Ctrl or a function key"
             self.say(command.id, "bad-key", f"'{command.id}': '{key}' can't be used: {why}")
             return ""

@@ -6,15 +6,15 @@ Textual's own palette, and both are capped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from explorer.commands import COMMANDS, Command, key_label
-from explorer.model import Outline
 from explorer.text.fold import fold
 
 LONGEST_QUERY = 100
 LONGEST_NAME = 300
+NO_KEY = "-"
 MOST_FOUND = 200
 """Choices a list gets; whoever sees so many types another letter."""
 
@@ -37,14 +37,14 @@ class NameFinder:
     """Names folded once (case, width, Traditional), found by the words in them."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = [fold(name[:LONGEST_NAME]) for name in names]
+        self.names = [fold(name[:LONGEST_NAME]) for name in names]
 
     def find(self, query: str) -> list[int]:
         """The indexes of the names that hold every word, those that begin with the first one first."""
         words = [fold(word) for word in query[:LONGEST_QUERY].split()]
         first = words[0] if words else ""
-        found = [index for index, name in enumerate(self._names) if all(word in name for word in words)]
-        found.sort(key=lambda index: not self._names[index].startswith(first))
+        found = [index for index, name in enumerate(self.names) if all(word in name for word in words)]
+        found.sort(key=lambda index: not self.names[index].startswith(first))
         return found
 
 
@@ -63,12 +63,20 @@ class CommandChoices:
         """The commands whose title, help, keys or id hold the words typed."""
         return [self._choice(self._commands[index]) for index in self._finder.find(query)]
 
-    def grouped(self, query: str) -> list[Choice]:
-        """The same in the registry's order, each group under its heading."""
-        choices: list[Choice] = []
+    def grouped(self, query: str, here: Iterable[str] = (), title: str = "") -> list[Choice]:
+        """The same in the registry's order, each group under its heading.
+
+        Those of the scopes `here` come first, under `title`; those of no main screen last.
+        """
+        scopes = frozenset(here)
+        found = [self._commands[index] for index in sorted(self._finder.find(query))]
+        first = [command for command in found if scopes & set(command.scopes)]
+        rest = [command for command in found if not scopes & set(command.scopes)]
+        rest.sort(key=lambda command: command.in_dialogs_only)
+        choices = [Choice(title, heading=True)] if first else []
+        choices += map(self._choice, first)
         group = None
-        for index in sorted(self._finder.find(query)):
-            command = self._commands[index]
+        for command in rest:
             if command.group is not group:
                 group = command.group
                 choices.append(Choice(group.of(self.language), heading=True))
@@ -79,33 +87,9 @@ class CommandChoices:
         return Choice(
             name=command.title.of(self.language),
             hint=command.help.of(self.language),
-            keys=keys_of(command),
+            keys=keys_of(command) or NO_KEY,
             value=command,
         )
-
-
-class SectionChoices:
-    """The sections, as choices; folded when first asked for."""
-
-    def __init__(self, outline: Outline) -> None:
-        self._outline = outline
-        self._finder: NameFinder | None = None
-
-    def find(self, query: str) -> Sequence[Choice]:
-        """The sections whose number or title hold the words typed; none before anything is."""
-        if not query.strip():
-            return []
-        if self._finder is None:
-            self._finder = NameFinder(
-                f"{section.number[:80]}{section.title[:LONGEST_NAME]}" for section in self._outline.sections
-            )
-        return [self._choice(row) for row in self._finder.find(query)[:MOST_FOUND]]
-
-    def _choice(self, row: int) -> Choice:
-        section = self._outline.sections[row]
-        above = self._outline.ancestors(row)
-        hint = self._outline.sections[above[-1]].title if above else ""
-        return Choice(section.number[:80] + section.title, hint=hint, value=row)
 
 
 def keys_of(command: Command) -> str:

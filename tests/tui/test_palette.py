@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from explorer.commands import COMMANDS, Command
 from explorer.model import Outline, Report, Section
-from explorer.tui.palette import MOST_FOUND, CommandChoices, NameFinder, SectionChoices
+from explorer.tui.palette import MOST_FOUND, CommandChoices, NameFinder
+from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
+from explorer.tui.place import Place
+from tests.tui.hosting import small_report
 
 
 def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
@@ -45,3 +48,29 @@ def test_sections_are_found_by_number_and_title_and_not_before_one_types() -> No
     found = choices.find("共建")
     assert len(found) == MOST_FOUND
     assert found[0].hint == "双百行动"
+
+
+def test_sections_and_figures_are_found_by_pinyin_after_those_that_hold_what_is_typed() -> None:
+    outline = small_report()
+    assert [choice.value for choice in SectionChoices(outline).find("shuangbai")] == [0]
+    assert [choice.value for choice in SectionChoices(outline).find("sbxd")] == [0]
+    found = FigureChoices(outline, "zh").find("gongjianxiangmu")
+    assert [(choice.name, choice.value) for choice in found] == [
+        ("校地共建项目  24 项", Place(0, "确定共建项目共24项", "joint"))
+    ]
+    assert FigureChoices(outline, "zh").find(" ") == []
+
+
+def test_themes_are_found_by_name_and_by_what_they_are() -> None:
+    choices = ThemeChoices("zh", "配色")
+    assert choices.find("") == []
+    assert [choice.hint for choice in choices.find("sepia")] == ["配色  sepia"]
+    assert len(choices.find("配色")) >= 10
+
+
+def test_what_works_here_comes_first_and_what_works_in_dialogs_last() -> None:
+    grouped = CommandChoices("en", lambda _: True).grouped("", ("outline",), "Here: Outline")
+    assert [choice.name for choice in grouped[:2]] == ["Here: Outline", "Down"]
+    heads = [choice.name for choice in grouped if choice.heading]
+    assert heads.index("Program") < heads.index("In the search")
+    assert sum(not choice.heading for choice in grouped) == len(COMMANDS)

@@ -9,6 +9,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 
 from explorer.commands import OUTLINE
+from explorer.dialog_commands import FILTER
 from explorer.model import Outline
 from explorer.tui.availability import State
 from explorer.tui.found_places import FoundPlaces
@@ -70,6 +71,12 @@ class FilteringScreen(SearchingScreen):
         filtered = self._filter is not None and self._filter.active
         return replace(state, filtered=filtered, can_step_back=state.can_step_back or filtered)
 
+    @property
+    def context(self) -> str:
+        """The bar's while one types in it."""
+        bars = self.query(FilterBar)
+        return FILTER if bars and bars.first().box.has_focus else super().context
+
     def on_filter_answered(self, event: FilterAnswered) -> None:
         """Show what matches, unless it matches an older question."""
         if self.filter.accept(event.matched):
@@ -125,10 +132,12 @@ class FilteringScreen(SearchingScreen):
     def clear_filter(self) -> bool:
         """Show the whole outline, folded as before; whether there was a filter or its bar."""
         bars = self.query(FilterBar)
-        if self._filter is None or not (self._filter.active or bars):
+        if not (bars or (self._filter is not None and self._filter.active)):
             return False
-        self._filter.ask("")
+        self.filter.ask("")
         self._show_filter()
+        # A box that is removed with the focus would hand it to whatever comes next.
+        self.set_focus(self.outline_pane)
         bars.remove()
         self.show_panes(self.arrangement.focus(OUTLINE))
         return True

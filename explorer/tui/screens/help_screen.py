@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from explorer.commands import Command
+from explorer.commands import PANES
+from explorer.config.keymap import CONTEXTS
 from explorer.config.language import Words
+from explorer.tui.bindings import keymap_of
+from explorer.tui.context_names import context_name
 from explorer.tui.palette import Choice, CommandChoices
 from explorer.tui.screens.choice_screen import ChoiceScreen
 
 
 class HelpScreen(ChoiceScreen):
-    """Gives back a choice whose value is a `Command`."""
+    """Gives back a choice whose value is a `Command`. What works in `context` comes first."""
 
-    def __init__(self, words: Words, can_do: Callable[[Command], bool] = lambda _: True) -> None:
+    def __init__(self, words: Words, context: str = "") -> None:
         super().__init__(words, title="help-title", hint="help-hint")
-        self._commands = CommandChoices(words.language, can_do)
+        self._here = context
+        self._commands: CommandChoices | None = None
 
     def choices(self, query: str) -> Sequence[Choice]:
         """The commands, group by group."""
-        return self._commands.grouped(query)
+        if self._commands is None:
+            commands = keymap_of(self).commands
+            self._commands = CommandChoices(self.words.language, lambda _: True, commands)
+        scopes = CONTEXTS.get(self._here, ())
+        # What works in every pane stands in its own groups, below what this pane adds.
+        here = scopes[:1] if self._here in PANES else scopes
+        named = context_name(self._here, self.words) if here else ""
+        return self._commands.grouped(query, here, self.words("help-here", place=named) if here else "")

@@ -17,6 +17,7 @@ from explorer.list_commands import LIST_SCREEN
 from explorer.text.linebreak import iterate_lines
 from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import bindings_for, run_here
+from explorer.tui.helping import open_help
 from explorer.tui.place import Place
 from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.widgets.key_footer import KeyFooter
@@ -156,6 +157,10 @@ class ListScreen(GivingScreen[Place | None]):
     def action_previous(self) -> None:
         """The entry before."""
         self.lines.action_up()
+
+    async def action_help(self) -> None:
+        """All keys, those of this list first."""
+        await open_help(self, self.words, self.CONTEXT)
 
     async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
         """A key at the bottom was clicked."""

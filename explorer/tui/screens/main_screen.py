@@ -10,15 +10,18 @@ from textual.binding import BindingType
 from explorer.commands import FIGURES, MAIN, OUTLINE, Command
 from explorer.config.language import Words
 from explorer.config.settings import Settings
+from explorer.config.theme_file import Theme
 from explorer.model import NO_PARENT, Outline
-from explorer.tui.bindings import bindings_for
+from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.palette import keys_of
+from explorer.tui.place import Place
 from explorer.tui.screens.editing_screen import EditingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
-    from explorer.config.theme_file import Theme
+    from collections.abc import Sequence
+
     from explorer.tui.palette import Choice
     from explorer.tui.sidecar import Sidecar
     from explorer.tui.widgets.reading_pane import ReadingPane
@@ -80,7 +83,10 @@ class MainScreen(EditingScreen):
 
     async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
         """A key of the footer was clicked."""
-        await self.do(event.command)
+        if event.command.in_dialogs_only:
+            await run_here(self, event.command)
+        else:
+            await self.do(event.command)
 
     # Colours and mouse
 
@@ -119,13 +125,25 @@ class MainScreen(EditingScreen):
         """Find a command or a section by its name. What is typed meanwhile waits for the line."""
         from explorer.tui.screens.palette_screen import PaletteScreen
 
-        await self.app.push_screen(PaletteScreen(self.outline, self.words, self.can_do), self._chosen)
+        screen = PaletteScreen(self.outline, self.words, self.can_do, self.recent_choices)
+        await self.app.push_screen(screen, self._chosen)
 
-    def action_help(self) -> None:
-        """All keys."""
-        from explorer.tui.screens.help_screen import HelpScreen
+    def recent_choices(self, query: str) -> Sequence[Choice]:
+        """The reports that were open before and whose names hold what is typed; none are known here."""
+        del query
+        return ()
 
-        self.app.push_screen(HelpScreen(self.words), self._chosen)
+    async def action_help(self) -> None:
+        """All keys, those of where one is first."""
+        from explorer.tui.helping import open_help
+
+        await open_help(self, self.words, self.context, self._chosen)
+
+    def action_try_keys(self) -> None:
+        """Press keys and see what arrives."""
+        from explorer.tui.screens.keys_screen import KeysScreen
+
+        self.app.push_screen(KeysScreen(self.words))
 
     async def _chosen(self, choice: Choice | None) -> None:
         if choice is None:
@@ -134,6 +152,10 @@ class MainScreen(EditingScreen):
             await self.do(choice.value)
         elif isinstance(choice.value, int):
             self.jump(choice.value)
+        elif isinstance(choice.value, Place):
+            self.go_to_place(choice.value)
+        elif isinstance(choice.value, Theme):
+            self._use_theme(choice.value)
 
     def action_step_back(self) -> None:
         """Back out one layer: the zoom, the drawer, what was found, the filter, then to the outline."""

@@ -18,6 +18,7 @@ from explorer.dialog_commands import OPENINGS
 from explorer.model import Note
 from explorer.text.sanitize import visible, visible_line
 from explorer.tui.bindings import bindings_for
+from explorer.tui.helping import open_help
 from explorer.tui.screens.dialog import Dialog
 from explorer.tui.widgets.page_openings import Opening, is_safe
 
@@ -80,6 +81,10 @@ class OpeningsScreen(Dialog[None]):
         index = int((event.button.id or "open-0").removeprefix("open-"))
         self.app.open_url(self.choices[index].link)
         self.dismiss(None)
+
+    async def action_help(self) -> None:
+        """All keys, those of this dialog first."""
+        await open_help(self, self.words, OPENINGS)
 
     def action_close(self) -> None:
         """Go back to the text."""

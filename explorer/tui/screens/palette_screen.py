@@ -1,4 +1,4 @@
-"""The palette: commands and sections by name."""
+"""The palette: commands, sections, figures, themes and recent reports by name."""
 
 from __future__ import annotations
 
@@ -7,18 +7,36 @@ from collections.abc import Callable, Sequence
 from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.model import Outline
-from explorer.tui.palette import Choice, CommandChoices, SectionChoices
+from explorer.tui.bindings import keymap_of
+from explorer.tui.palette import Choice, CommandChoices
+from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
 from explorer.tui.screens.choice_screen import ChoiceScreen
 
 
 class PaletteScreen(ChoiceScreen):
-    """Gives back a choice whose value is a `Command`, or the row of a section."""
+    """Gives back a choice: its value is a `Command`, a section's row, a figure's `Place` or a `Theme`.
 
-    def __init__(self, outline: Outline, words: Words, can_do: Callable[[Command], bool]) -> None:
+    `recent` finds the reports that were open before; whatever value its choices have is given back.
+    """
+
+    def __init__(
+        self,
+        outline: Outline,
+        words: Words,
+        can_do: Callable[[Command], bool],
+        recent: Callable[[str], Sequence[Choice]] = lambda _: (),
+    ) -> None:
         super().__init__(words, title="palette-title", hint="palette-hint")
-        self._commands = CommandChoices(words.language, can_do)
+        self._can_do = can_do
+        self._commands: CommandChoices | None = None
         self._sections = SectionChoices(outline)
+        self._figures = FigureChoices(outline, words.language)
+        self._themes = ThemeChoices(words.language, words("themes-title"))
+        self._recent = recent
 
     def choices(self, query: str) -> Sequence[Choice]:
-        """The commands, then the sections that fit."""
-        return [*self._commands.find(query), *self._sections.find(query)]
+        """The commands, then the sections, figures, themes and reports that fit."""
+        if self._commands is None:
+            self._commands = CommandChoices(self.words.language, self._can_do, keymap_of(self).commands)
+        finders = (self._commands, self._sections, self._figures, self._themes)
+        return [*(choice for finder in finders for choice in finder.find(query)), *self._recent(query)]

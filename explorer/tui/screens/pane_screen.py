@@ -68,7 +68,7 @@ class PaneScreen(Screen[None]):
         yield Breadcrumb(self.outline)
         with Horizontal(id="panes"):
             yield OutlinePane(self.outline, self.basket, id=OUTLINE)
-        yield KeyFooter(self.words.language, self.can_do)
+        yield KeyFooter(self.words.language, self.can_do_here)
 
     def on_mount(self) -> None:
         """Show the outline at once, the other panes after it."""
@@ -175,7 +175,7 @@ class PaneScreen(Screen[None]):
         marks = self.words("marks", count=len(self.basket)) if self.basket else ""
         note = "  ".join(told for told in (self.trouble, marks) if told)
         self.query_one(Breadcrumb).show(self.current, note)
-        self.query_one(KeyFooter).show(self.arrangement.focused)
+        self.query_one(KeyFooter).show(self.context)
         if self.complete:
             key = "figures-below" if self.with_subsections else "figures-own"
             told = self.words(key, count=len(self.figures.figures))
@@ -204,7 +204,7 @@ class PaneScreen(Screen[None]):
             self.pane(name).display = name in arrangement.shown
         self.query_one("#panes").set_class(arrangement.narrow or arrangement.zoomed, "-alone")
         self.pane(arrangement.focused).focus()
-        self.query_one(KeyFooter).show(arrangement.focused)
+        self.query_one(KeyFooter).show(self.context)
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -225,6 +225,13 @@ class PaneScreen(Screen[None]):
         name = event.widget.id
         if self.complete and name in PANES and name != self.arrangement.focused:
             self.show_panes(self.arrangement.focus(name))
+        elif self.complete:
+            self.query_one(KeyFooter).show(self.context)
+
+    @property
+    def context(self) -> str:
+        """Which of the keymap's contexts one is in."""
+        return self.arrangement.focused
 
     # What the panes say
 
@@ -265,6 +272,10 @@ class PaneScreen(Screen[None]):
     def can_do(self, command: Command) -> bool:
         """Whether a command can do something now."""
         return not command.in_dialogs_only and available(command.id, self.state)
+
+    def can_do_here(self, command: Command) -> bool:
+        """The same of a command whose keys work where one is, be it the main screen or a box on it."""
+        return available(command.id, self.state)
 
     @property
     def state(self) -> State:

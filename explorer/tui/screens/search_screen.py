@@ -8,17 +8,18 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
-from explorer.dialog_commands import SEARCH
+from explorer.dialog_commands import FACETS, SEARCH
 from explorer.model import Outline
 from explorer.search import EVERYTHING, Hit
 from explorer.tui.bindings import bindings_for
 from explorer.tui.facet_lines import facet_lines, told
+from explorer.tui.helping import open_help
 from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.search_session import Counts, Posted, SearchSession
 from explorer.tui.widgets.facet_list import FacetList
@@ -47,10 +48,7 @@ class SearchScreen(GivingScreen[Hit | None]):
         &.short > #query { height: 1; border: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for(SEARCH),
-        Binding("ctrl+t", "take", show=False, id="search.take"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(SEARCH)
 
     class Answered(Message):
         """The worker has posted something for the session."""
@@ -241,6 +239,10 @@ class SearchScreen(GivingScreen[Hit | None]):
         self.session.choose(hit)
         self.dismiss(hit)
 
+    async def action_help(self) -> None:
+        """All keys, those of the search first."""
+        await open_help(self, self.words, FACETS if isinstance(self.focused, FacetList) else SEARCH)
+
     def action_close(self) -> None:
         """Go back to where one was."""
         self.session.history.remember(self.session.query)
@@ -294,7 +296,7 @@ class SearchScreen(GivingScreen[Hit | None]):
             self.session.narrow(self.session.narrowing.toggled(line.facet, line.value))
             self._show_answer()
 
-    def action_take(self) -> None:
+    def action_take_hits(self) -> None:
         """Mark all that was found."""
         if self.take is not None and self.session.hits:
             self.query_one("#count", Static).update(Text(self.take(self.session.hits, self.session.total)))

@@ -1,0 +1,102 @@
+"""Trying keys: what arrives of a key that is pressed, how one writes it, and what it runs where."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.keys import key_to_character
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from explorer.commands import Command, key_label
+from explorer.config.key_names import KeyNameError, read_key
+from explorer.config.keymap import CONTEXTS, Keymap
+from explorer.config.language import Words
+from explorer.text.sanitize import visible_line
+from explorer.tui.bindings import keymap_of
+from explorer.tui.context_names import context_name
+
+
+class KeysScreen(ModalScreen[None]):
+    """Shows each key pressed and runs nothing; Esc twice closes."""
+
+    DEFAULT_CSS = """
+    KeysScreen {
+        align: center middle;
+        & > #dialog {
+            width: 90%; max-width: 90; height: auto; max-height: 90%; background: $panel; padding: 0 1;
+            border: round $primary; border-title-color: $primary;
+        }
+        & #hint { color: $muted; }
+    }
+    """
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self._last = ""
+
+    def compose(self) -> ComposeResult:
+        """What arrived, and below it what to do."""
+        with Vertical(id="dialog"):
+            yield Static(Text(self.words("keys-press")), id="told")
+            yield Static(Text(self.words("keys-hint")), id="hint")
+
+    def on_mount(self) -> None:
+        """Say what this is."""
+        self.query_one("#dialog").border_title = Content(self.words("keys-title"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell of the key; a second Esc closes."""
+        event.stop()
+        event.prevent_default()
+        key = written_key(event.key, event.character)
+        if key == self._last == "escape":
+            self.dismiss(None)
+            return
+        self._last = key
+        told = "\n".join(lines_about(key, event.character, keymap_of(self), self.words))
+        self.query_one("#told", Static).update(Text(told))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the dialog closes."""
+        if event.widget is self:
+            self.dismiss(None)
+
+
+def written_key(key: str, character: str | None) -> str:
+    """A key of Textual's as one writes it: `/` for `slash`, `ctrl+[` for `ctrl+left_square_bracket`."""
+    before, plus, name = key.rpartition("+")
+    if not plus and character and character.isprintable():
+        return "space" if character == " " else character
+    named = key_to_character(name) if len(name) > 1 else None
+    return f"{before}{plus}{named}" if named and named.isprintable() and named != " " else key
+
+
+def lines_about(key: str, character: str | None, keymap: Keymap, words: Words) -> list[str]:
+    """What is to be said of a key: its name, its character, whether one can use it, what it runs."""
+    sent = " ".join(f"U+{ord(each):04X}" for each in (character or "")[:4])
+    lines = [words("keys-arrived", name=visible_line(key_label(key)), written=visible_line(key))]
+    lines += [words("keys-sent", sent=sent)] if sent else []
+    try:
+        read_key(key)
+    except KeyNameError as error:
+        lines.append(words("keys-unusable", why=visible_line(str(error))))
+    runs = commands_of(key, keymap, words)
+    return [*lines, "", *(runs or [words("keys-nothing")])]
+
+
+def commands_of(key: str, keymap: Keymap, words: Words) -> list[str]:
+    """The commands a key runs, each with the places where it does."""
+    found: dict[str, tuple[Command, list[str]]] = {}
+    for context in CONTEXTS:
+        command = keymap.bound(context, key)
+        if command is not None:
+            found.setdefault(command.id, (command, []))[1].append(context_name(context, words))
+    return [
+        f"{command.title.of(words.language)} ({command.id}): {', '.join(dict.fromkeys(places))}"
+        for command, places in found.values()
+    ]
