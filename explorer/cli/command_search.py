@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if options.queries:
         return _answer_all(index, outlines, queries, options, output)
     results = index.search(queries[0], limit=options.limit or None)
-    _print_results(results, outlines, options, output)
+    print_results(results, outlines, options, output)
     return exit_codes.DONE if results.hits else exit_codes.NOTHING_FOUND
 
 
@@ -84,9 +84,10 @@ def _answer_all(
     return exit_codes.DONE if found else exit_codes.NOTHING_FOUND
 
 
-def _print_results(
+def print_results(
     results: Results, outlines: list[Outline], options: argparse.Namespace, output: Output
 ) -> None:
+    """Print hits as `options.format` says, and on standard error what was not shown."""
     if results.notice:
         output.say("this query can't be read as one, so it is searched as plain words")
     if options.format == "json":

@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "check": "problems of the file and findings about its figures",
     "diff": "two reports: what changed, what is new, what is gone",
     "import": "a document into a report, its figures found",
+    "library": "many reports: listed, searched together, figures over the years",
     "serve": "the explorer in a browser",
     "schema": "the report format as JSON Schema",
     "themes": "the colour themes there are",

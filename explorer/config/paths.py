@@ -38,6 +38,16 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
     return _user_folder("XDG_STATE_HOME", ".local/state", environment)
 
 
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder of what the user collects, the library; None where the user has no home."""
+    return _user_folder("XDG_DATA_HOME", ".local/share", environment)
+
+
+def cache_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder of what can be made again; None where the user has no home."""
+    return _user_folder("XDG_CACHE_HOME", ".cache", environment)
+
+
 def _user_folder(variable: str, below_home: str, environment: Mapping[str, str]) -> Path | None:
     # pathlib takes 4 ms, and no command but the explorer has to know these folders.
     from pathlib import Path

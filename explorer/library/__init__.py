@@ -1,1 +1,1 @@
-"""Many reports, one index."""
+"""Many reports, one index: which there are, opened fast, searched together, their figures over the years."""
