@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from explorer.config.theme_file import Theme
 from explorer.metrics.table import printed
@@ -11,14 +14,20 @@ from explorer.text.fold import fold
 from explorer.tui.palette import LONGEST_NAME, MOST_FOUND, Choice, NameFinder
 from explorer.tui.place import Place
 
+if TYPE_CHECKING:
+    from explorer.text.pinyin import PinyinQuery
+
 
 class ReadNames(NameFinder):
     """Names found by their words, and then by their pinyin."""
 
+    _starts: Sequence[int] = ()
+    _whole = ""
+
     def find(self, query: str) -> list[int]:
         """The indexes of the names that hold every word, then of those that are read so."""
         found = super().find(query)
-        if len(found) >= MOST_FOUND or not query.isascii():
+        if len(found) >= MOST_FOUND or not query.isascii() or len(self.names) > MOST_READ:
             return found
         from explorer.text.pinyin import compile_query
 
@@ -26,10 +35,23 @@ class ReadNames(NameFinder):
         if read is None:
             return found
         known = set(found)
-        names = enumerate(self.names)
-        return found + [index for index, name in names if index not in known and any(read.finditer(name))]
+        return found + [index for index in self._read(read) if index not in known]
+
+    def _read(self, query: PinyinQuery) -> list[int]:
+        """The indexes of the names that are read so: one pass over all of them, as far as a list goes."""
+        if not self._starts:
+            self._starts = list(accumulate((len(name) + 1 for name in self.names), initial=0))
+            self._whole = "\n".join(self.names)
+        found: dict[int, None] = {}
+        for match in query.finditer(self._whole):
+            found[bisect_right(self._starts, match.start) - 1] = None
+            if len(found) == MOST_FOUND:
+                break
+        return list(found)
 
 
+MOST_READ = 20_000
+"""Names above which pinyin is left to the search, which reads in a thread."""
 LONGEST_READ = 48
 """Letters above which what is typed is no pinyin."""
 
