@@ -28,6 +28,8 @@ OWNED = {
 }
 """Keys that only these commands have, and always keep: Esc backs out, Ctrl+C interrupts."""
 MOST_KEYS = 20
+FEW = 10
+"""Names so few that all are told where none is near."""
 
 
 def preset_named(name: str) -> str:
@@ -218,4 +220,5 @@ def _taken(key: str, command: Command, other: Command, where: str) -> str:
 
 def _near(name: object, names: tuple[str, ...]) -> str:
     near = get_close_matches(str(name), names, n=1)
-    return f"did you mean '{near[0]}'?" if near else "'report-explorer keys' lists them"
+    few = "there are " + ", ".join(names) if len(names) < FEW else "'report-explorer keys' lists them"
+    return f"did you mean '{near[0]}'?" if near else few

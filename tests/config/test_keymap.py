@@ -72,7 +72,7 @@ def test_keys_are_given_by_command(written: dict[str, object], name: str, expect
     ("written", "words"),
     [
         ({"serach": "s"}, "no command 'serach'; did you mean 'search'?"),
-        ({"preset": "emcas"}, "no key preset 'emcas'"),
+        ({"preset": "emcas"}, "no key preset 'emcas'; there are default, vim, less"),
         ({"search": 3}, "'search' must be a key, a list of keys, or [] for none"),
         ({"search": "pagedwn"}, "'pagedwn' is no key; did you mean 'pagedown'?"),
         ({"search": "hyper+x"}, "'hyper' is no modifier; there are ctrl, alt, shift"),
