@@ -57,6 +57,7 @@ WORDS = {
     "dark": "dark",
     "light": "light",
     "crashed": "the explorer stopped on an error of its own: {error}",
+    "crash-report": "a report of it, without the document's text: {path}",
     # Search, export, reading: the screens of these names
     "search-hint": "words, pinyin, initials or an amount",
     "search-empty": "finds as you type; {previous-found} for earlier searches, {close} goes back",

@@ -57,6 +57,7 @@ WORDS = {
     "dark": "深色",
     "light": "浅色",
     "crashed": "浏览器自身出错而停止：{error}",
+    "crash-report": "错误报告（不含文档内容）：{path}",
     # Search, export, reading: the screens of these names
     "search-hint": "输入要找的词、拼音、首字母或数量",
     "search-empty": "边输入边找；{previous-found} 从前的搜索，{close} 返回",

@@ -44,6 +44,7 @@ class ExplorerApp(ThemedApp):
 
     CSS_PATH = "app.tcss"
     TITLE = "report-explorer"
+    _crashed = False
 
     def __init__(
         self,
@@ -91,7 +92,13 @@ class ExplorerApp(ThemedApp):
 
     def save(self) -> str:
         """Keep the session for the next time; what is wrong where that can't be."""
-        return self.main_screen.save()
+        try:
+            return self.main_screen.save()
+        except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError):
+            # After an error of our own nothing needs to be as it should; one error is told already.
+            if not self._crashed:
+                raise
+            return ""
 
     def use_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
@@ -111,6 +118,7 @@ class ExplorerApp(ThemedApp):
                 loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
         if not self.is_headless and not self.access.served and sys.platform != "win32":
             self.set_interval(WATCH_SECONDS, self._watch_terminal)
+        self.app_resume_signal.subscribe(self, self._draw_anew)
         self.call_after_refresh(self._first_screen_shown)
 
     def on_key(self, event: events.Key) -> None:
@@ -119,6 +127,12 @@ class ExplorerApp(ThemedApp):
         if insert is not None and event.is_printable and event.character:
             event.prevent_default()
             insert(event.character)
+
+    def _draw_anew(self, app: object) -> None:
+        """Draw the whole screen after another program had the terminal; Textual leaves out what did not change."""
+        del app
+        self.screen.refresh(layout=True)
+        self.screen.call_after_refresh(self.screen.refresh)
 
     def _first_screen_shown(self) -> None:
         self.settled()
@@ -137,10 +151,17 @@ class ExplorerApp(ThemedApp):
         del renderables
         error = self._exception or sys.exception()
         told = f"{type(error).__name__}: {error}" if error else "unknown"
-        line = visible_line(self.words("crashed", error=told[:LONGEST_ERROR]))
+        line = self.words("crashed", error=told[:LONGEST_ERROR])
         self._return_code = 1
+        if error is not None and not self._crashed and not self.is_headless and not self.access.read_only:
+            from explorer.config.crash import write_crash
+            from explorer.config.paths import state_folder
+
+            path = write_crash(error, state_folder())
+            line += "\n" + self.words("crash-report", path=path) if path else ""
+        self._crashed = True
         if not self._exit_renderables:
-            super().panic(Text(line))
+            super().panic(Text("\n".join(map(visible_line, line.split("\n")))))
 
     def _fatal_error(self) -> None:
         """What Textual calls for an unhandled exception; its own shows all local variables."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import pty
 import select
@@ -25,7 +26,7 @@ LEAVES_ALTERNATE_SCREEN = b"\x1b[?1049l"
 class Program:
     """The explorer on a pseudo-terminal of its own."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, program: tuple[str, ...] = ("-m", "explorer"), **variables: str) -> None:
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             environment = {
@@ -35,8 +36,9 @@ class Program:
                 "COLUMNS": "3",
                 "LINES": "2",
                 "XDG_STATE_HOME": str(path.parent / "state"),
+                **variables,
             }
-            os.execve(sys.executable, [sys.executable, "-m", "explorer", str(path)], environment)
+            os.execve(sys.executable, [sys.executable, *program, str(path)], environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
         self.written = b""
 
@@ -122,3 +124,109 @@ def test_bytes_that_are_no_text_end_it_with_a_code_and_no_traceback(program: Pro
     program.code()
     assert b"Traceback" not in program.written
     assert LEAVES_ALTERNATE_SCREEN in program.written
+
+
+def remembered(folder: Path) -> list[dict[str, object]]:
+    """The sessions kept."""
+    return [json.loads(file.read_bytes()) for file in (folder / "state").rglob("sessions/*.json")]
+
+
+def leave_by(program: Program, way: bytes | str | signal.Signals) -> None:
+    """End a program in one of the ways there are."""
+    if isinstance(way, str):
+        program.close_terminal()
+    elif isinstance(way, bytes):
+        os.write(program.terminal, way)
+    else:
+        os.kill(program.pid, way)
+
+
+@pytest.mark.parametrize(
+    ("way", "codes"),
+    [
+        (b"q", {0}),
+        (b"\x03\x03", {0}),
+        (signal.SIGTERM, {128 + signal.SIGTERM}),
+        (signal.SIGHUP, {128 + signal.SIGHUP}),
+        ("terminal", {128 + signal.SIGHUP, -signal.SIGHUP}),
+    ],
+)
+def test_however_it_ends_the_session_is_kept(
+    program: Program, tmp_path: Path, way: bytes | str | signal.Signals, codes: set[int]
+) -> None:
+    program.wait_for("正文。".encode())
+    os.write(program.terminal, b"jb")
+    program.wait_for(b"B ")
+    leave_by(program, way)
+    assert program.code() in codes
+    (session,) = remembered(tmp_path)
+    assert session["place"]["section"] == "a"  # type: ignore[index]
+    assert len(session["bookmarks"]) == 1  # type: ignore[arg-type]
+
+
+def test_a_stopped_program_gives_the_terminal_back_and_goes_on(program: Program) -> None:
+    program.wait_for("正文。".encode())
+    os.kill(program.pid, signal.SIGTSTP)
+    program.wait_for(LEAVES_ALTERNATE_SCREEN)
+    assert os.WIFSTOPPED(os.waitpid(program.pid, os.WUNTRACED)[1])
+    program.written = b""
+    os.kill(program.pid, signal.SIGCONT)
+    program.wait_for("正文。".encode())
+    os.write(program.terminal, b"q")
+    assert program.code() == 0
+
+
+CRASHING = """
+import sys
+from explorer.cli.main import main
+from explorer.tui.screens.main_screen import MainScreen
+
+def crash(self):
+    secret = self.outline.sections[0].body
+    raise ValueError(secret)
+
+MainScreen.action_help = crash
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_crash_leaves_a_report_without_the_documents_text(tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(REPORT, encoding="utf-8")
+    program = Program(path, ("-c", CRASHING))
+    program.wait_for("正文。".encode())
+    os.write(program.terminal, b"j?")
+    assert program.code() == 1
+    assert LEAVES_ALTERNATE_SCREEN in program.written
+    assert b"Traceback" not in program.written
+    (written,) = (tmp_path / "state").rglob("crashes/*.txt")
+    text = written.read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert "in crash" in text
+    assert "正文" not in text
+    assert written.name.encode() in b"".join(program.written.split())
+    assert remembered(tmp_path)[0]["place"]["section"] == "a"  # type: ignore[index]
+    program.close_terminal()
+
+
+EDITOR = """#!/bin/sh
+echo "edits $1 of $2"
+printf '%s\\n' '- id: b' '  title: 新节' >> "$2"
+read line
+"""
+
+
+def test_the_editor_has_the_terminal_and_what_it_wrote_is_shown(tmp_path: Path) -> None:
+    path, editor = tmp_path / "report.yaml", tmp_path / "nano"
+    path.write_text(REPORT, encoding="utf-8")
+    editor.write_text(EDITOR)
+    editor.chmod(0o755)
+    program = Program(tmp_path / "report.yaml#a", EDITOR=str(editor), VISUAL="")
+    program.wait_for("正文。".encode())
+    os.write(program.terminal, b"o")
+    program.wait_for(b"edits +4 of " + str(path).encode())
+    os.write(program.terminal, b"\x03\n")
+    program.wait_for("新节".encode())
+    os.write(program.terminal, b"q")
+    assert program.code() == 0
+    program.close_terminal()
