@@ -17,7 +17,7 @@ from tests.tui.test_program import Program
 
 QUIET = 0.06
 """Seconds without output after which a screen is drawn."""
-LEFT_OUT = {"quit", "interrupt", "open-editor"}
+LEFT_OUT = {"quit", "interrupt"}
 NAMED = {"enter": b"\r", "escape": b"\x1b", "tab": b"\t", "space": b" ", "down": b"\x1b[B", "up": b"\x1b[A"}
 OURS = re.compile(
     rb"\x1b\[[0-9;]*[mABCDHJK]"  # colours, moves, erasing
@@ -37,6 +37,8 @@ RAW = re.compile(
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     for variable in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"):
         monkeypatch.setenv(variable, str(tmp_path / "home"))
+    for variable in ("EDITOR", "VISUAL"):
+        monkeypatch.setenv(variable, "true")
     monkeypatch.chdir(tmp_path)
     (content,) = (one.content for one in OPENING if one.name == "escapes.yaml")
     path = tmp_path / "report.yaml"
