@@ -247,6 +247,22 @@ _CHECKING: tuple[Row, ...] = (
         _MAIN,
         0,
     ),
+    (
+        "library",
+        "A",
+        "资料库|Library",
+        "收进资料库的所有报告：打开、搜索|All reports of the library: open one, search all",
+        _MAIN,
+        0,
+    ),
+    (
+        "trend",
+        "Y",
+        "历年|Over the years",
+        "这个数据在资料库各份报告中的变化|The figure through the library's reports, by period",
+        _MAIN,
+        0,
+    ),
 )
 
 CHOOSING = Bilingual("选取与导出", "Choosing and exporting")

@@ -11,11 +11,12 @@ FINDINGS = "findings"
 TABLE = "table"
 COMPARISON = "comparison"
 BOOKMARKS = "bookmarks"
+LIBRARY = "library"
 WORDING = "wording"
 """One section of two reports, word by word."""
 CHOICES = "choices"
 """A box with choices under it: palette, help, themes, what to copy."""
-LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, WORDING, BOOKMARKS, CHOICES)
+LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, WORDING, BOOKMARKS, LIBRARY, CHOICES)
 
 _Row = tuple[str, str, str, str, tuple[str, ...], int]
 
@@ -102,6 +103,16 @@ _IN_BOOKMARKS: tuple[_Row, ...] = (
     ("rename-bookmark", "r", "改名|Rename", "给书签另起名称|Give the bookmark another name", (BOOKMARKS,), 2),
     ("remove-bookmark", "d delete", "删除|Delete", "删除这个书签|Take the bookmark away", (BOOKMARKS,), 3),
 )
+_IN_LIBRARY: tuple[_Row, ...] = (
+    (
+        "search-library",
+        "s",
+        "搜索全部|Search all",
+        "在资料库的所有报告中搜索|Search in all reports of the library",
+        (LIBRARY,),
+        2,
+    ),
+)
 
 TABLES: tuple[tuple[tuple[str, str], tuple[_Row, ...]], ...] = (
     (("在列表中", "In lists"), _IN_LISTS),
@@ -109,6 +120,7 @@ TABLES: tuple[tuple[tuple[str, str], tuple[_Row, ...]], ...] = (
     (("在核对中", "Among the findings"), _IN_FINDINGS),
     (("在数据总表中", "In the table of figures"), _IN_TABLE),
     (("比较时", "While comparing"), _IN_COMPARISON),
+    (("在资料库中", "In the library"), _IN_LIBRARY),
     (("在书签中", "Among the bookmarks"), _IN_BOOKMARKS),
 )
 """Groups (zh, en) with their commands, as rows of `explorer.commands`."""

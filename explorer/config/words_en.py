@@ -277,4 +277,15 @@ WORDS = {
     "edit-no-text": "{path} is no text; open it with its own program",
     "edit-not-here": "There is no terminal here to give to an editor",
     "edit-failed": "{command} can't be run: {error}",
+    # The library
+    "library-title": "Library",
+    "library-empty": "The library is empty: 'report-explorer library add PATH…' takes reports in",
+    "library-filter": "words of title, organisation, period or path",
+    "library-counts": "{sections} sections, {figures} figures",
+    "library-changed": "changed",
+    "library-gone": "gone",
+    "library-search-title": "Search the library",
+    "library-found": "{shown} of {total} in {reports} reports",
+    "trend-title": "{name} over the years",
+    "trend-differing": "also stated as {values}",
 }

@@ -277,4 +277,15 @@ WORDS = {
     "edit-no-text": "{path} 不是文本文件，请用它自己的程序打开",
     "edit-not-here": "这里没有终端可交给编辑器",
     "edit-failed": "无法运行 {command}：{error}",
+    # The library
+    "library-title": "资料库",
+    "library-empty": "资料库是空的：用 report-explorer library add PATH… 收入报告",
+    "library-filter": "标题、单位、时期或路径中的词",
+    "library-counts": "{sections} 节，{figures} 项数据",
+    "library-changed": "已改动",
+    "library-gone": "文件不在了",
+    "library-search-title": "搜索资料库",
+    "library-found": "{total} 处中的 {shown} 处，共 {reports} 份报告",
+    "trend-title": "历年：{name}",
+    "trend-differing": "另有报告写作 {values}",
 }

@@ -15,7 +15,7 @@ from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.palette import keys_of
 from explorer.tui.place import Place
-from explorer.tui.screens.editing_screen import EditingScreen
+from explorer.tui.screens.shelving_screen import ShelvingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
@@ -33,7 +33,7 @@ SECOND_PRESS = 1.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-class MainScreen(EditingScreen):
+class MainScreen(ShelvingScreen):
     """The panes with their commands: one action a command of the registry.
 
     Dialogs are imported when they are opened, so that the first screen is there fast; they give back
