@@ -10,7 +10,7 @@ from explorer.cli import exit_codes
 from explorer.cli.output import Output
 from explorer.errors import ExplorerError, UsageError
 
-EXAMPLE = 'eval "$(report-explorer completions bash)"'
+EXAMPLE = "report-explorer completions fish | source"
 SHELLS = ("bash", "zsh", "fish")
 READ_AT_ONCE = (".yaml", ".yml", ".md", ".markdown", ".txt")
 """Documents whose sections are offered; to import others takes longer than one waits for a key."""
