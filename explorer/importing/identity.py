@@ -38,7 +38,11 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that)\b", re.IGNORECASE)
 
 def take_front(source: Source) -> None:
     """Find title, organisation and period in the first blocks of an unmarked text and take those out."""
-    if source.format != "text" and not source.own:
+    if source.own:
+        # Our own export says all of it in its front matter.
+        _fill(source)
+        return
+    if source.format != "text":
         _set_furniture_aside(source)
     if any(block.kind == "heading" for block in source.blocks[:_FRONT]):
         _take_heading(source)
@@ -84,7 +88,7 @@ def _is_in_front(blocks: list[Block], heading: Block) -> bool:
 
 def _names_all(heading: str, source: Source) -> bool:
     """Whether a heading is the title: front matter that says another one makes it a chapter."""
-    return source.own or source.format != "markdown" or not source.title or _related(heading, source.title)
+    return source.format != "markdown" or not source.title or _related(heading, source.title)
 
 
 def _related(one: str, other: str) -> bool:
