@@ -26,5 +26,5 @@ def test_reading_tells_bytes_and_changes_nothing(loader: object) -> None:
 def test_an_error_keeps_its_place() -> None:
     from explorer.errors import LoadError
 
-    with pytest.raises(LoadError, match="a.yaml:4:1: not valid YAML"):
+    with pytest.raises(LoadError, match=r"a\.yaml:4:1: not valid YAML"):
         parse_report(b"format: report/1\ntitle: a\nsections: [\n", "a.yaml", progress=lambda *_: None)
