@@ -36,10 +36,14 @@ class Read(NamedTuple):
 
 
 class Store:
-    """Opens documents, the second time without importing them. `folder` None, or not writable: always imports."""
+    """Opens documents, the second time without importing them. `folder` None, or not writable: always imports.
 
-    def __init__(self, folder: Path | None) -> None:
+    Where it does not keep (`keeps`), nothing is written.
+    """
+
+    def __init__(self, folder: Path | None, *, keeps: bool = True) -> None:
         self.folder = folder
+        self.keeps = keeps
 
     def open(self, path: str) -> Read:
         """The report at a path; LoadError as `open_report`."""
@@ -50,10 +54,10 @@ class Store:
         # The name matters to an import: its suffix tells the format, its stem may become the title.
         key = hashlib.sha256(f"{VERSION} {digest} {os.path.basename(path)}".encode("utf-8", "replace"))
         file = self.folder / (key.hexdigest()[:40] + SUFFIX) if self.folder else None
-        found = _read(file, path) if file else None
+        found = _read(file, path, touch=self.keeps) if file else None
         if found is None:
             found = open_report(path)
-            if file is not None:
+            if file is not None and self.keeps:
                 self._keep(file, found)
         return Read(found, digest)
 
@@ -86,7 +90,7 @@ class Store:
                 os.unlink(path)
 
 
-def _read(file: Path, path: str) -> Opened | None:
+def _read(file: Path, path: str, *, touch: bool) -> Opened | None:
     try:
         content = file.read_bytes()
         first, _, rest = content.partition(b"\n")
@@ -96,8 +100,9 @@ def _read(file: Path, path: str) -> Opened | None:
         opened = Opened(_placed(report, head["lines"]), str(head["format"]), str(head["encoding"]), remarks)
     except (OSError, ValueError, KeyError, TypeError, RecursionError, ExplorerError):
         return None
-    with contextlib.suppress(OSError):
-        os.utime(file)
+    if touch:
+        with contextlib.suppress(OSError):
+            os.utime(file)
     return opened
 
 

@@ -138,3 +138,11 @@ def test_entries_that_are_none_are_left_out(library: Library, tmp_path: Path) ->
         '{"version": 1, "reports": [1, {}, {"path": 5}, {"path": "/a", "size": "x"}, {"path": "/a"}]}'
     )
     assert library.entries() == (Entry("/a", ""),)
+
+
+def test_a_store_that_does_not_keep_writes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "imports"
+    path = written(tmp_path / "a.md", DOCUMENT)
+    first = Store(folder, keeps=False).open(path)
+    assert not folder.exists()
+    assert Store(folder).open(path) == Store(folder, keeps=False).open(path) == first

@@ -11,6 +11,7 @@ import sys
 
 from explorer.cli.output import prepare_streams, say_error
 from explorer.errors import ExplorerError
+from explorer.model import Report
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,11 +35,10 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from explorer.opening import open_report
     from explorer.tui.access import Access
     from explorer.tui.start import run_explorer
 
-    report = open_report(options.report).report
+    report = _open(options.report, keep=not options.read_only)
     if options.read_only:
         _lock(options.report)
     return run_explorer(
@@ -49,6 +49,18 @@ def _show(options: argparse.Namespace) -> int:
         language=options.lang or None,
         access=Access(served=True, read_only=options.read_only),
     )
+
+
+def _open(path: str, *, keep: bool) -> Report:
+    """The report, from what an earlier visitor's import kept where there is one."""
+    from explorer.library.library import Library
+    from explorer.opening import shipped_report
+
+    if not path:
+        return shipped_report()
+    store = Library().store
+    store.keeps = keep
+    return store.open(path).opened.report
 
 
 def _lock(report: str) -> None:
