@@ -107,8 +107,7 @@ def test_a_body_changes_no_structure(body: str) -> None:
 
 @pytest.mark.parametrize("body", HARD_BODIES)
 def test_a_hard_body_reads_back(body: str) -> None:
-    with_line_feeds = body.replace("\r\n", "\n").replace("\r", "\n")
-    assert restore_body(protect_body(body)) == with_line_feeds
+    assert restore_body(protect_body(body)) == body
 
 
 markup = st.lists(
@@ -137,7 +136,8 @@ markup = st.lists(
 
 @given(markup | st.text())
 def test_any_body_reads_back(body: str) -> None:
-    assert restore_body(protect_body(body)) == body
+    with_line_feeds = body.replace("\r\n", "\n").replace("\r", "\n")
+    assert restore_body(protect_body(body)) == with_line_feeds
 
 
 @given(markup)
