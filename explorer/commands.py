@@ -390,6 +390,15 @@ _PROGRAM: tuple[Row, ...] = (
         0,
     ),
     (
+        "open-report",
+        "O",
+        "打开文件|Open",
+        "打开另一份报告或文档|Open another report or document",
+        _MAIN,
+        0,
+    ),
+    ("recent", "r", "最近的报告|Recent", "读过的报告，接着读|Reports read before, to go on with", _MAIN, 0),
+    (
         "edit",
         "o",
         "编辑|Edit",

@@ -18,6 +18,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     add_report(parser)
     parser.add_argument("--at", default="", metavar="SECTION", help="start at this section")
+    parser.add_argument(
+        "--recent", action="store_true", help="start with the list of the reports read before"
+    )
     parser.add_argument("--query", default="", metavar="Q", help="start with this search")
     parser.add_argument(
         "--theme", default="", metavar="T", help="colours; 'report-explorer themes' lists them"
@@ -32,7 +35,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError(
             "the explorer needs a terminal; 'report-explorer outline' prints the report's tree without one"
         )
-    path, anchor = split_anchor(options.report)
+    path, anchor = split_anchor(options.report or (_last_read() if options.recent else ""))
     report = open_any(path, output)
     from explorer.tui.start import run_explorer
 
@@ -43,7 +46,17 @@ def run(options: argparse.Namespace, output: Output) -> int:
         theme=options.theme or None,
         language=options.lang or None,
         keys=options.keys or None,
+        recent=options.recent,
     )
+
+
+def _last_read() -> str:
+    """The path of the report read last that is still there; empty where there is none."""
+    from explorer.config.paths import state_folder
+    from explorer.config.state import StateFolder
+
+    paths = (session.path for session in StateFolder(state_folder()).recent())
+    return next((path for path in paths if os.path.isfile(path)), "")
 
 
 def _has_terminal() -> bool:

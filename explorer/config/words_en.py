@@ -288,4 +288,12 @@ WORDS = {
     "library-found": "{shown} of {total} in {reports} reports",
     "trend-title": "{name} over the years",
     "trend-differing": "also stated as {values}",
+    # Other reports
+    "open-with": "Open",
+    "open-hint": "the path of a report or document; Tab completes, Enter opens, Esc goes back",
+    "open-opening": "opening…",
+    "opened": "Opened: {title}",
+    "path-no-names": "No file begins like this",
+    "recent-title": "Reports read before",
+    "recent-hint": "words of the title or the path",
 }

@@ -288,4 +288,12 @@ WORDS = {
     "library-found": "{total} 处中的 {shown} 处，共 {reports} 份报告",
     "trend-title": "历年：{name}",
     "trend-differing": "另有报告写作 {values}",
+    # Other reports
+    "open-with": "打开文件",
+    "open-hint": "报告或文档的路径；Tab 补全，回车打开，Esc 返回",
+    "open-opening": "正在打开…",
+    "opened": "已打开：{title}",
+    "path-no-names": "没有以此开头的文件",
+    "recent-title": "最近的报告",
+    "recent-hint": "标题或路径里的字",
 }

@@ -24,7 +24,7 @@ class State:
     access: Access = field(default_factory=Access)
 
 
-_ON_THIS_MACHINE = {"compare", "edit", "library", "trend"}
+_ON_THIS_MACHINE = {"compare", "edit", "library", "open-report", "recent", "trend"}
 """Commands that open other files of this machine: not for readers from elsewhere."""
 _IN_A_TERMINAL = {"edit"}
 """Commands that hand the terminal to another program: a browser has none."""

@@ -31,16 +31,17 @@ def run_explorer(
     language: str | None = None,
     keys: str | None = None,
     access: Access | None = None,
+    recent: bool = False,
 ) -> int:
     """Show a report until the reader leaves; the exit code.
 
     `theme`, `language` and `keys` (a preset) go before the settings. UsageError where a section, theme or
-    preset is not there, before anything is drawn.
+    preset is not there, before anything is drawn. `recent` begins with the reports read before.
     """
     # What imports make lives as long as the program: collecting among it costs a tenth of the start.
     gc.disable()
     try:
-        return _run(report, at, query, theme, language, keys, access)
+        return _run(report, at, query, theme, language, keys, access, recent)
     finally:
         gc.enable()
 
@@ -53,6 +54,7 @@ def _run(
     language: str | None,
     keys: str | None,
     access: Access | None,
+    recent: bool,
 ) -> int:
     settings, problems = read_settings()
     keymap, in_keys = _keys(keys, settings)
@@ -87,6 +89,7 @@ def _run(
         access=access,
         sidecar=None if access and access.read_only else Sidecar(report.path),
     )
+    app.main_screen.starts_with_recent = recent
     try:
         app.run()
     finally:

@@ -20,8 +20,6 @@ from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from explorer.tui.palette import Choice
     from explorer.tui.sidecar import Sidecar
     from explorer.tui.widgets.reading_pane import ReadingPane
@@ -128,11 +126,6 @@ class MainScreen(ShelvingScreen):
         screen = PaletteScreen(self.outline, self.words, self.can_do, self.recent_choices)
         await self.app.push_screen(screen, self._chosen)
 
-    def recent_choices(self, query: str) -> Sequence[Choice]:
-        """The reports that were open before and whose names hold what is typed; none are known here."""
-        del query
-        return ()
-
     async def action_help(self) -> None:
         """All keys, those of where one is first."""
         from explorer.tui.helping import open_help
@@ -152,6 +145,8 @@ class MainScreen(ShelvingScreen):
             await self.do(choice.value)
         elif isinstance(choice.value, int):
             self.jump(choice.value)
+        elif isinstance(choice.value, str):
+            self.open_path(str(choice.value))
         elif isinstance(choice.value, Place):
             self.go_to_place(choice.value)
         elif isinstance(choice.value, Theme):

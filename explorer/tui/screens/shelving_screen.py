@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from explorer.model import NO_PARENT
 from explorer.tui.place import Place
-from explorer.tui.screens.editing_screen import EditingScreen
+from explorer.tui.screens.reports_screen import ReportsScreen
 
 if TYPE_CHECKING:
     from explorer.tui.screens.library_screen import LibraryScreen, Wanted
     from explorer.tui.screens.trend_screen import TrendScreen
 
 
-class ShelvingScreen(EditingScreen):
+class ShelvingScreen(ReportsScreen):
     """What is remembered of a report is kept before another one takes its place."""
 
     def action_library(self) -> None:
@@ -46,27 +46,7 @@ class ShelvingScreen(EditingScreen):
     def open_other(self, wanted: Wanted) -> None:
         """Read another report; of the same one only the section changes."""
         if wanted.outline is not self.outline:
-            if trouble := self.save():
-                self.say(trouble)
-            self.take_outline(wanted.outline)
-            self._remember_other(keep_place=wanted.row == NO_PARENT)
-            self.follow_file()
+            self.show_report(wanted.outline, keep_place=wanted.row == NO_PARENT)
         if wanted.row != NO_PARENT:
             self.go_to_place(Place(wanted.row, "", wanted.metric))
-        else:
-            self.show_panes(self.arrangement)
         self.show_signs()
-
-    def _remember_other(self, *, keep_place: bool) -> None:
-        """Take up the session of the report that is shown now."""
-        if self.sidecar is None:
-            return
-        self.sidecar = type(self.sidecar)(self.outline.report.path, self.sidecar.folder)
-        session = self.sidecar.read().session
-        self.keep_place = keep_place
-        if session.path:
-            self._take_up(session)
-            self.outline_pane.move_to(self.current)
-            self._show_current(anew=True)
-            if keep_place:
-                self._go_back_to(session)
