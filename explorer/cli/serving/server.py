@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import signal
 import socket
@@ -230,6 +231,10 @@ async def run(server: Server, host: str, port: int, started: Callable[[str], Non
 
     UsageError where host and port can't be listened on.
     """
+    for name in ("textual-serve", "aiohttp"):
+        # What they log is for their developers: a traceback, or what was told in our own words already.
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
     runner = web.AppRunner(server.application(), access_log=None, handle_signals=False)
     await runner.setup()
     try:
