@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("quick", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile("quick")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew-screens` draws the kept pictures of screens anew; look at each before it is committed."""
+    parser.addoption("--renew-screens", action="store_true", help="draw tests/tui/screens/*.svg anew")

@@ -67,7 +67,11 @@ class Page:
         self.with_subsections = with_subsections
         self._typesetter = typesetter
         self.rows = range(row, _end(outline, row, with_subsections))
-        self._heights = Heights(2 + self._typesetter.guess(len(body_of(outline, r))) for r in self.rows)
+        first = max(row, 0)
+        lengths = [0] * (first - row) + [len(each.body) for each in outline.sections[first : self.rows.stop]]
+        # Of 100,000 sections few are of different lengths; guessing for each takes three times as long.
+        guesses = {length: 2 + typesetter.guess(length) for length in set(lengths)}
+        self._heights = Heights([guesses[length] for length in lengths])
         self._flows: dict[int, _Flow] = {}
         self._lines: OrderedDict[Piece, list[PageLine]] = OrderedDict()
 

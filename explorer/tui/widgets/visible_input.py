@@ -13,6 +13,11 @@ LONGEST = 1_000
 class VisibleInput(Input):
     """Keeps as much of what is typed or pasted as a line may hold, control characters made visible."""
 
+    def on_mount(self) -> None:
+        """Let the cursor stand still where nothing is to move."""
+        if self.app.animation_level == "none":
+            self.cursor_blink = False
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in the place of what stands from `start` to `end`."""
         room = LONGEST - len(self.value) + abs(end - start)

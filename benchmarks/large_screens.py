@@ -1,0 +1,156 @@
+"""A report of 100,000 sections on the screen: work for each key, beside Textual's Tree on the same nodes.
+
+    python benchmarks/large_screens.py [SECTIONS]
+
+Headless, 160 by 45. `work` is processor time from the key to the drawn screen, the median of three; the Tree
+has one node a section and does what it can of the same. `first screen` is reading the file and the first screen
+over reading alone; `memory` is what the process holds over the file's size, the interpreter and Textual left out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+from textual.widgets import Tree
+
+from explorer.loading.reader import read_report
+from explorer.model import Outline, Report
+from explorer.tui.app import ExplorerApp
+
+SIZE = (160, 45)
+BODY = "学校与地方政府、企业共建实践基地二十四个，组织师生下乡服务，覆盖十五个县，培训农户三千余人次。" * 8
+KEYS = {
+    "unfold all": "E",
+    "jump to end": "G",
+    "jump to start": "g",
+    "half a page": "ctrl+d",
+    "fold to level 1": "1",
+    "fold to level 2": "2",
+    "a line": "j",
+}
+
+
+def write_file(path: Path, sections: int) -> None:
+    """Chapters of a thousand sections, each with text."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write("format: report/1\ntitle: 大报告\nsections:\n")
+        for number in range(sections):
+            chapter, below = divmod(number, 1_000)
+            if not below:
+                file.write(f"- id: c{chapter}\n  title: 第{chapter}章\n  sections:\n")
+                continue
+            title = "关于服务区域发展的措施与成效"
+            file.write(
+                f"  - id: s{number}\n    number: '{below}.'\n    title: {title}{number}\n    text: {BODY}\n"
+            )
+
+
+def memory() -> int:
+    """Bytes the process holds at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+async def work(pilot: Pilot[None], act: Callable[[], Awaitable[object]]) -> float:
+    """Milliseconds of processor time until the screen is drawn."""
+    started = time.process_time()
+    await act()
+    await pilot.pause()
+    return (time.process_time() - started) * 1_000
+
+
+async def explorer_work(report: Report) -> tuple[float, dict[str, float]]:
+    """Seconds to the first screen, and the work of each key."""
+    started = time.process_time()
+    app = ExplorerApp(report)
+    async with app.run_test(size=SIZE) as pilot:
+        first = time.process_time() - started
+        while not app.main_screen.complete:
+            await pilot.pause(0.05)
+        await pilot.pause(1.0)
+        spent: dict[str, list[float]] = {}
+        for _ in range(3):
+            for name, key in KEYS.items():
+                spent.setdefault(name, []).append(await work(pilot, lambda key=key: pilot.press(key)))
+        await pilot.press("f")
+        spent["filter, a letter"] = [
+            await work(pilot, lambda letter=letter: pilot.press(letter)) for letter in "1234"
+        ]
+    return first, {name: statistics.median(values) for name, values in spent.items()}
+
+
+class TreeApp(App[None]):
+    """Textual's Tree with one node a section."""
+
+    def __init__(self, outline: Outline) -> None:
+        super().__init__()
+        self.outline = outline
+
+    def compose(self) -> ComposeResult:
+        """The tree, all its nodes in it."""
+        tree: Tree[int] = Tree("大报告")
+        nodes = {-1: tree.root}
+        for row, section in enumerate(self.outline.sections):
+            nodes[row] = nodes[self.outline.parents[row]].add(section.number + section.title, row)
+        tree.root.expand()
+        yield tree
+
+
+async def tree_work(outline: Outline) -> tuple[float, dict[str, float]]:
+    """Seconds to the first screen of a Tree, and its work for the same."""
+    started = time.process_time()
+    app = TreeApp(outline)
+    async with app.run_test(size=SIZE) as pilot:
+        first = time.process_time() - started
+        tree = app.query_one(Tree)
+        spent = {}
+
+        async def do(act: Callable[[], object]) -> None:
+            act()
+
+        for name, act in (
+            ("unfold all", tree.root.expand_all),
+            ("jump to end", lambda: tree.scroll_end(animate=False)),
+            ("jump to start", lambda: tree.scroll_home(animate=False)),
+            ("half a page", lambda: tree.scroll_relative(y=20, animate=False)),
+            ("fold to level 1", lambda: [node.collapse_all() for node in tree.root.children]),
+            ("a line", tree.action_cursor_down),
+        ):
+            spent[name] = await work(pilot, lambda act=act: do(act))
+    return first, spent
+
+
+async def main() -> None:
+    """Print the table."""
+    sections = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    before = memory()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.yaml"
+        write_file(path, sections)
+        size = path.stat().st_size
+        started = time.process_time()
+        report = read_report(path)
+        reading = time.process_time() - started
+    first, spent = await explorer_work(report)
+    held = memory() - before
+    print(f"{sections:,} sections, {size / 1e6:.0f} MB, read in {reading:.1f} s")
+    print(f"first screen {(reading + first) / reading:.2f} x reading; memory {held / size:.1f} x the file")
+    tree_first, tree_spent = await tree_work(Outline(report))
+    print(
+        f"Textual's Tree: first screen after another {tree_first:.1f} s, the explorer's after {first:.2f} s"
+    )
+    for name, milliseconds in spent.items():
+        beside = f"Tree {tree_spent[name]:7.0f} ms" if name in tree_spent else ""
+        print(f"{name:16} {milliseconds:6.1f} ms  {beside}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
