@@ -40,7 +40,7 @@ PREVIEW_CELLS = 400
 NAME_CELLS = 40
 SHORT = 20
 """Lines below which a screen is short."""
-NARROW = 80
+NARROW = 100
 """Columns below which it is narrow."""
 TINY = 50
 """Columns below which two choices fill a line."""
@@ -134,9 +134,10 @@ class ExportScreen(Dialog[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Do without frame and title where lines are few, one choice a line where they are narrow."""
-        self.set_class(event.size.width < NARROW, "narrow")
-        self.set_class(event.size.width < TINY, "tiny")
-        self.set_class(event.size.height < SHORT, "short")
+        for widget in (self, self.query_one(ManifestForm)):
+            widget.set_class(event.size.width < NARROW, "narrow")
+            widget.set_class(event.size.width < TINY, "tiny")
+            widget.set_class(event.size.height < SHORT, "short")
 
     # Changes of the form
 

@@ -48,17 +48,13 @@ class ManifestForm(VerticalScroll, can_focus=False):
         & #checks { height: auto; width: 1fr; layout: grid; grid-size: 3; grid-rows: 1; }
         & MarkedCheckbox { width: auto; }
         & .toggle--button { color: $primary; background: $panel; text-style: bold; }
-    }
-    .narrow ManifestForm {
-        & .label { width: 8; }
-        & #what, & #shape { layout: vertical; }
-        & #format { grid-size: 3; }
-        & #checks { grid-size: 2; }
-    }
-    .narrow.short ManifestForm { max-height: 60%; }
-    .tiny ManifestForm {
-        & #format { grid-size: 2; }
-        & #checks { grid-size: 1; }
+        &.narrow .label { width: 8; }
+        &.narrow #what, &.narrow #shape, &.tiny #level { layout: vertical; }
+        &.narrow #format { grid-size: 3; }
+        &.narrow #checks { grid-size: 2; }
+        &.narrow.short { max-height: 60%; }
+        &.tiny #format { grid-size: 2; }
+        &.tiny #checks { grid-size: 1; }
     }
     """
 
