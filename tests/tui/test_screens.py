@@ -33,6 +33,7 @@ class Screen(NamedTuple):
     language: Language
 
 
+# What lists all commands is narrowed, or each new command would change its picture.
 SCREENS = (
     Screen("main", (), (130, 24), "dark", "zh"),
     Screen("main", (), (130, 24), "light", "en"),
@@ -46,9 +47,9 @@ SCREENS = (
     Screen("search", ("slash", "p", "l"), (80, 20), "light", "en"),
     Screen("search", ("slash", "g", "j"), (40, 12), "dark", "zh"),
     Screen("filter", ("f", "h", "z"), (80, 20), "dark", "zh"),
-    Screen("help", ("question_mark",), (60, 16), "light", "zh"),
-    Screen("help", ("question_mark",), (80, 20), "high-contrast-dark", "en"),
-    Screen("palette", ("colon",), (40, 12), "dark", "en"),
+    Screen("help", ("question_mark", *"zhedie"), (60, 16), "light", "zh"),
+    Screen("help", ("question_mark", *"level"), (80, 20), "high-contrast-dark", "en"),
+    Screen("palette", ("colon", *"them"), (40, 12), "dark", "en"),
     Screen("themes", ("t",), (80, 20), "high-contrast-light", "zh"),
     Screen("export", ("e",), (80, 24), "dark", "zh"),
     Screen("export", ("e",), (60, 16), "light", "en"),
