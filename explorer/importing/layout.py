@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from explorer.importing.joining import ends_sentence, width
+from explorer.importing.numbering import is_weak, read_mark
 
 _WIDEST_WRAP = 140
 _NARROWEST_WRAP = 36
@@ -44,6 +45,12 @@ def measure_layout(lines: list[Line]) -> Layout:
     return Layout(spaced, int(median(gaps)) if gaps else 0, _wrap(seen))
 
 
+def _is_numbered(text: str) -> bool:
+    """Whether a line begins with a heading's mark, so that its missing stop tells no break within a sentence."""
+    mark = read_mark(text)
+    return mark is not None and not is_weak(mark.style)
+
+
 def _wrap(lines: list[Line]) -> int:
     """The width most long lines share, if they mostly break off within a sentence; else 0."""
     widths = sorted(width(line.text) for line in lines if line.text)
@@ -52,6 +59,8 @@ def _wrap(lines: list[Line]) -> int:
     widest = widths[int(len(widths) * 0.97) - 1]
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or widths[-1] > widest * 2:
         return 0
-    full = [line.text for line in lines if width(line.text) >= widest - _SLACK]
+    full = [
+        line.text for line in lines if width(line.text) >= widest - _SLACK and not _is_numbered(line.text)
+    ]
     stopped = sum(ends_sentence(text) for text in full)
     return widest if len(full) * 8 >= len(widths) and stopped * 2 < len(full) else 0

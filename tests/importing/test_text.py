@@ -122,3 +122,15 @@ def test_columns_of_numbers_are_a_table_with_its_figures() -> None:
 def test_columns_of_words_are_no_table() -> None:
     text = "工作报告\n\n姓名    单位    职务\n张三    学院    院长\n李四    学院    主任\n"
     assert "|" not in imported(text).sections[0].body
+
+
+def test_numbered_lines_of_one_width_do_not_make_a_wrapped_text() -> None:
+    lines = ["工作报告", "一、丑丑", "丁" * 17 + "。"]
+    for number, body in (("二", 8), ("三", 8), ("四", 17)):
+        lines += [f"{number}、{'丑' * 12}", "丁" * body + "。"]
+    assert [number for _, number, _ in outline(imported("\n".join(lines)))] == [
+        "一、",
+        "二、",
+        "三、",
+        "四、",
+    ]
