@@ -186,6 +186,7 @@ async def test_nothing_is_remembered_and_it_is_said_once_without_a_home(tmp_path
     app = ExplorerApp(
         small_report().report._replace(path=PATH), words=Words("zh"), sidecar=Sidecar(PATH, StateFolder(None))
     )
+    app.main_screen.watches_file = False
     async with app.run_test(size=(120, 30)) as pilot:
         await until(pilot, lambda: app.main_screen.complete)
         await pilot.pause()
