@@ -217,3 +217,19 @@ def test_spans_name_number_and_whole() -> None:
     (found,) = find(text)
     assert text[found.start : found.end] == "超 130 万元"
     assert text[found.value_start : found.value_end] == "130"
+
+
+def test_a_full_width_comma_parts_thousands_but_not_two_amounts() -> None:
+    assert [one.value for one in find("粮食产量33，212万吨。")] == ["33212"]
+    assert [one.value for one in find("选一个，$20，300美元。")] == ["20", "300"]
+    assert [one.value for one in find("增长3，320人")] == ["3320"]
+
+
+def test_old_units_and_broken_thousands_in_chinese_numerals() -> None:
+    found = find("灌溉一亿一千七百多万亩，布一亿一千万公尺，一百几十种，一九五四两年，In 1966 $1.0 million")
+    assert [(one.value, one.unit, one.bound) for one in found] == [
+        ("11700", "万亩", "above"),
+        ("11000", "万公尺", "exact"),
+        ("100", "种", "above"),
+        ("1.0", "million USD", "exact"),
+    ]
