@@ -1,6 +1,6 @@
 """Every command of the terminal explorer, declared once.
 
-Bindings, palette, footer, help page and the README's table of keys all follow from `COMMANDS`; a
+Bindings, palette, footer, help page and the documents' tables of keys all follow from `COMMANDS`; a
 command that is not built is not here. What a command does stands in the widget or screen its scope
 names, as the action of the same name.
 """
@@ -460,15 +460,3 @@ def key_label(key: str) -> str:
     named = _KEY_LABELS.get(name, name.capitalize())
     shown = named if len(name) > 1 or "ctrl" in modifiers else name
     return "+".join([*(each.capitalize() for each in modifiers if each), shown])
-
-
-def key_table(language: str) -> str:
-    """The main screen's keys as a Markdown table, for the README."""
-    heads = "| 按键 | 命令 | 作用 |" if language == "zh" else "| Keys | Command | What it does |"
-    rows = [_table_row(found, language) for found in COMMANDS if not found.in_dialogs_only]
-    return "\n".join([heads, "|---|---|---|", *rows]) + "\n"
-
-
-def _table_row(found: Command, language: str) -> str:
-    keys = " ".join(f"`{key_label(key)}`" for key in found.keys)
-    return f"| {keys} | {found.title.of(language)} | {found.help.of(language)} |"

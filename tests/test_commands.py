@@ -17,7 +17,6 @@ from explorer.commands import (
     READING,
     command,
     commands_in,
-    key_table,
 )
 from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.widgets.figures_pane import FiguresPane
@@ -68,11 +67,3 @@ def test_each_command_is_told_in_both_languages(language: str) -> None:
     for found in COMMANDS:
         assert found.title.of(language).strip()
         assert found.help.of(language).strip()
-
-
-def test_the_key_table_tells_every_command_of_the_main_screen() -> None:
-    table = key_table("zh").splitlines()
-    assert table[0] == "| 按键 | 命令 | 作用 |"
-    assert len(table) == 2 + sum(not found.in_dialogs_only for found in COMMANDS)
-    assert any(line.startswith("| `/` | 搜索 |") for line in table)
-    assert any(line.startswith("| `q` | Quit |") for line in key_table("en").splitlines())

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from explorer.cli.main import COMMANDS
-from explorer.commands import key_table
 from explorer.config.settings import NAMES
 from tests.cli.conftest import Run, run
 
@@ -30,18 +29,16 @@ def commands(language: str) -> list[str]:
     return [line for block in blocks for line in block.splitlines() if line.startswith("report-explorer ")]
 
 
-@pytest.mark.parametrize("language", READMES)
-def test_the_key_table_follows_from_the_registry(language: str) -> None:
-    between = text(language).split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0]
-    assert between.strip() == key_table(language).strip(), "write the table anew: python docs/screens/keys.py"
+def keys_told(path: Path) -> str:
+    return path.read_text(encoding="utf-8").split("<!-- keys -->\n")[1].split("\n<!-- /keys -->")[0]
 
 
-def test_the_page_of_keys_follows_from_the_registry_and_the_presets() -> None:
-    page = ROOT / "docs" / "keys.md"
-    rows = (
-        page.read_text(encoding="utf-8").split("<!-- keys -->\n")[1].split("\n<!-- /keys -->")[0].splitlines()
-    )
-    assert runpy.run_path(str(ROOT / "docs" / "screens" / "keys.py"))["preset_table"]().splitlines() == rows
+def test_the_tables_of_keys_follow_from_the_registry() -> None:
+    keys = runpy.run_path(str(ROOT / "docs" / "screens" / "keys.py"))
+    again = "write the tables anew: python docs/screens/keys.py"
+    assert keys_told(ROOT / "docs" / "keys.md") == keys["preset_table"](), again
+    for language, path in READMES.items():
+        assert keys_told(path) == keys["first_keys"](language), again
 
 
 def test_the_page_of_settings_tells_every_setting() -> None:
