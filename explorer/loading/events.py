@@ -35,6 +35,7 @@ _CORE_NAMES = ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
 _CORE_TAGS = frozenset(("!", *(_CORE + name for name in _CORE_NAMES)))
 _HALF = re.compile("[\ud800-\udfff]")
 HALF_CHARACTER = r"an escape such as \ud83d is half of a character; write \U0001F600 or the character itself"
+TOO_DEEP = f"nested too deep; sections may be {SECTION_DEPTH_LIMIT} levels deep, no more"
 STARTS = (MappingStartEvent, SequenceStartEvent)
 ENDS = (MappingEndEvent, SequenceEndEvent)
 
@@ -153,7 +154,7 @@ class EventStream:
 
 def too_deep(mark: Mark) -> LoadError:
     """The refusal of a file nested deeper than any report."""
-    return located(f"nested too deep; sections may be {SECTION_DEPTH_LIMIT} levels deep, no more", mark)
+    return located(TOO_DEEP, mark)
 
 
 def _whole_characters(parser: Any) -> Callable[[], Any]:

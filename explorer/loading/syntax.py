@@ -9,7 +9,7 @@ from yaml.reader import ReaderError
 
 from explorer.errors import LoadError
 from explorer.loading.decode import require_utf8
-from explorer.loading.events import HALF_CHARACTER
+from explorer.loading.events import HALF_CHARACTER, TOO_DEEP
 from explorer.loading.ledger import shown
 
 _ADVICE = (
@@ -40,6 +40,8 @@ _ADVICE = (
     ("undefined tag handle", "a '!' tag that is not declared; put the text in quotes"),
     ("<document start>", "the document ends here but text follows; remove it or mend the indentation"),
 )
+_OWN_DEPTH = "maximum nesting depth"
+"""libyaml, from the version in PyYAML 6.0.4 on, counts brackets itself while it looks ahead for a key."""
 _HALF_ESCAPE = "Unicode character escape code"
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
@@ -51,6 +53,8 @@ def syntax_error(error: yaml.YAMLError, data: bytes) -> LoadError:
     if not isinstance(error, yaml.MarkedYAMLError):
         return LoadError("not YAML that can be read")
     mark = error.problem_mark or error.context_mark
+    if _OWN_DEPTH in (error.problem or "") and mark is not None:
+        return LoadError(TOO_DEEP, line=mark.line + 1, column=mark.column + 1)
     message = "not valid YAML: " + _message(error.problem or error.context or "")
     if mark is None:
         return LoadError(message)

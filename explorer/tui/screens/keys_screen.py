@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.keys import key_to_character
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from explorer.commands import Command, key_label
@@ -18,9 +17,10 @@ from explorer.config.language import Words
 from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import keymap_of
 from explorer.tui.context_names import context_name
+from explorer.tui.screens.dialog import Dialog
 
 
-class KeysScreen(ModalScreen[None]):
+class KeysScreen(Dialog[None]):
     """Shows each key pressed and runs nothing; Esc twice closes."""
 
     DEFAULT_CSS = """
