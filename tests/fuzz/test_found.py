@@ -19,8 +19,6 @@ def test_no_seed_breaks_a_law(target: str) -> None:
         TARGETS[target](seed[:LARGEST])
 
 
-@pytest.mark.parametrize(
-    "path", sorted(FOUND.glob("*/*")), ids=lambda path: f"{path.parent.name}-{path.name[:20]}"
-)
-def test_what_fuzzing_found_breaks_no_law_again(path: Path) -> None:
-    TARGETS[path.parent.name](path.read_bytes())
+def test_what_fuzzing_found_breaks_no_law_again() -> None:
+    for path in sorted(FOUND.glob("*/*")):
+        TARGETS[path.parent.name](path.read_bytes())
