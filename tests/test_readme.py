@@ -16,7 +16,7 @@ from tests.cli.conftest import Run, run
 __all__ = ["run"]
 ROOT = Path(__file__).resolve().parent.parent
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "docs" / "README.zh-CN.md"}
-WRITING = {"-o"}
+WRITING = {"-o", "add"}
 
 
 def text(language: str) -> str:
@@ -70,11 +70,17 @@ def test_both_readmes_show_the_same_commands() -> None:
     assert commands("en") == commands("zh")
 
 
-@pytest.mark.parametrize("language", READMES)
-def test_links_lead_to_files(language: str) -> None:
-    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text(language)):
+@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")], ids=lambda page: page.name)
+def test_links_lead_to_files(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         if not target.startswith(("http:", "https:")):
-            assert (READMES[language].parent / target).exists(), target
+            assert (page.parent / target).exists(), target
+
+
+def test_the_index_names_every_page() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert sorted(page for page in pages if f"({page})" not in index) == []
 
 
 def test_every_command_is_named_in_the_documents() -> None:

@@ -12,7 +12,7 @@ import asyncio
 import html
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
@@ -41,7 +41,7 @@ class Picture(NamedTuple):
     name: str
     size: tuple[int, int]
     theme: str
-    language: str
+    language: Literal["zh", "en"]
     at: str
     keys: tuple[str, ...] = ()
 
