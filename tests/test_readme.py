@@ -54,6 +54,7 @@ def test_every_command_shown_works(
 ) -> None:
     report = (ROOT / "data" / "report.yaml").read_bytes()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "library"))
     for name in ("my-report.yaml", "2022.yaml", "2023.yaml"):
         (tmp_path / name).write_bytes(report)
     (tmp_path / "2022.yaml").write_bytes(report.replace(b"value: 24", b"value: 20"))
