@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from explorer.cli import exit_codes
-from explorer.cli.command_metrics import fact_keys
+from explorer.cli.figure_rows import fact_keys
 from explorer.cli.output import ADDED, QUIET, REMOVED, STRONG, Output, Part
 from explorer.cli.reports import open_outline
 from explorer.metrics.change_text import comparison_markdown, growth_text, reused_text

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
-from typing import Any
 
 from explorer.cli import exit_codes
+from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, DELIMITERS, as_json, cells
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, open_outline
 from explorer.cli.tables import delimited, print_table
-from explorer.metrics.change import change
-from explorer.metrics.checks import problems_of
-from explorer.metrics.listing import BOUND_SIGNS, dimensions
-from explorer.metrics.table import Fact, facts, plain_decimal
+from explorer.metrics.table import facts
 from explorer.metrics.where import condition
 from explorer.model import Outline
 from explorer.model.address import expand, resolve
 
 EXAMPLE = "report-explorer metrics --where '>1000万元'"
-COLUMNS = ("section", "figure", "value", "unit", "period", "dimensions")
-ALIGN_RIGHT = {2}
-DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -77,53 +70,3 @@ def _rows(outline: Outline, addresses: list[str]) -> list[int] | None:
         return None
     tops = expand(outline, [resolve(outline, address) for address in addresses])
     return sorted({row for top in tops for row in range(top, outline.ends[top])})
-
-
-def cells(fact: Fact) -> list[str]:
-    """A figure as a row of `COLUMNS`."""
-    metric = fact.metric
-    return [
-        fact.section.id,
-        metric.name,
-        BOUND_SIGNS[metric.bound] + metric.value,
-        metric.unit,
-        fact.period,
-        dimensions(fact),
-    ]
-
-
-def as_json(outline: Outline, found: Iterable[Fact]) -> Iterable[dict[str, Any]]:
-    """Figures in the shape of the contract."""
-    codes: dict[str, list[str]] = {}
-    for problem in (*outline.report.problems, *problems_of(outline)):
-        if problem.metric:
-            codes.setdefault(problem.metric, []).append(problem.code)
-    for fact in found:
-        yield fact_keys(fact, outline.report.path, codes.get(fact.metric.id, []))
-
-
-def fact_keys(fact: Fact, path: str, findings: list[str]) -> dict[str, Any]:
-    """One figure in the shape of the contract."""
-    metric = fact.metric
-    return {
-        "report": path,
-        "section": fact.section.id,
-        "id": metric.id,
-        "name": metric.name,
-        "value": metric.value,
-        "unit": metric.unit,
-        "bound": metric.bound,
-        "canonical": {"value": plain_decimal(fact.amount), "unit": fact.unit},
-        "low": plain_decimal(fact.low),
-        "high": plain_decimal(fact.high),
-        "period": fact.period,
-        "dimensions": dict(metric.dimensions),
-        "quote": metric.quote,
-        "line": metric.place.line,
-        "target": {"value": metric.target.value, "direction": metric.target.direction}
-        if metric.target
-        else None,
-        "series": [{"period": point.period, "value": point.value} for point in metric.series],
-        "change": change(metric),
-        "findings": findings,
-    }

@@ -124,7 +124,7 @@ def _part(line: Line, start: int, end: int) -> Part:
 
 def as_json(outline: Outline, row: int) -> dict[str, Any]:
     """One section, its figures in the shape of `metrics --json`."""
-    from explorer.cli.command_metrics import as_json as figures_as_json
+    from explorer.cli.figure_rows import as_json as figures_as_json
 
     section = outline.sections[row]
     return {

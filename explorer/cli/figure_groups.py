@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from explorer.cli.command_metrics import ALIGN_RIGHT, COLUMNS, DELIMITERS, as_json, cells
+from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, DELIMITERS, as_json, cells
 from explorer.cli.output import HEADING, QUIET, STRONG, Output
 from explorer.cli.tables import delimited, print_table
 from explorer.metrics.arithmetic import added

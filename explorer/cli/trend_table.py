@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from explorer.cli.command_metrics import fact_keys
+from explorer.cli.figure_rows import fact_keys
 from explorer.cli.output import QUIET, STRONG, Output
 from explorer.cli.tables import delimited, print_table
 from explorer.library.trend import Trend

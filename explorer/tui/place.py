@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from explorer.model import NO_PARENT, Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +19,11 @@ class Place:
     quote: str = ""
     metric: str = ""
     offset: int = -1
+
+
+class Wanted(NamedTuple):
+    """A report to be read instead of the one at hand, and the section to begin at."""
+
+    outline: Outline
+    row: int = NO_PARENT
+    metric: str = ""

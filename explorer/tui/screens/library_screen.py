@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from threading import Thread
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
@@ -14,20 +14,12 @@ from explorer.errors import ExplorerError
 from explorer.library.catalogue import Entry
 from explorer.library.library import Library
 from explorer.list_commands import LIBRARY
-from explorer.model import NO_PARENT, Outline
+from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import NameFinder
-from explorer.tui.place import Place
+from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines
-
-
-class Wanted(NamedTuple):
-    """A report to be read instead of the one at hand, and the section to begin at."""
-
-    outline: Outline
-    row: int = NO_PARENT
-    metric: str = ""
 
 
 class LibraryScreen(ListScreen):

@@ -13,8 +13,7 @@ from explorer.config.language import Words
 from explorer.library.library import Library
 from explorer.model import Outline
 from explorer.search import Hit, Index
-from explorer.tui.place import Place
-from explorer.tui.screens.library_screen import Wanted
+from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.model import NO_PARENT
-from explorer.tui.place import Place
+from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.reports_screen import ReportsScreen
 
 if TYPE_CHECKING:
-    from explorer.tui.screens.library_screen import LibraryScreen, Wanted
+    from explorer.tui.screens.library_screen import LibraryScreen
     from explorer.tui.screens.trend_screen import TrendScreen
 
 

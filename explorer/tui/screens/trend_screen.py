@@ -12,8 +12,7 @@ from explorer.library.library import Library
 from explorer.library.trend import Trend, trends
 from explorer.metrics.table import plain_decimal, printed
 from explorer.model import Metric, Outline
-from explorer.tui.place import Place
-from explorer.tui.screens.library_screen import Wanted
+from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines
 
