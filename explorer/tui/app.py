@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 from textual import events
+from textual.driver import Driver
 
 from explorer.config.keymap import Keymap
 from explorer.config.language import Words
@@ -19,6 +20,7 @@ from explorer.config.theme_file import Theme, theme_named
 from explorer.model import NO_PARENT, Outline, Report
 from explorer.text.sanitize import visible_line
 from explorer.tui.access import Access
+from explorer.tui.broken_input import tolerate_broken_input
 from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.sidecar import Sidecar
 from explorer.tui.theming import ThemedApp, screen_theme
@@ -99,6 +101,12 @@ class ExplorerApp(ThemedApp):
             if not self._crashed:
                 raise
             return ""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this terminal; broken bytes among what is typed end nothing."""
+        driver = super().get_driver_class()
+        tolerate_broken_input(driver)
+        return driver
 
     def use_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
