@@ -212,8 +212,8 @@ def test_a_crash_leaves_a_report_without_the_documents_text(tmp_path: Path) -> N
 
 
 EDITOR = """#!/bin/sh
-echo "edits $1 of $2"
 printf '%s\\n' '- id: b' '  title: 新节' >> "$2"
+echo "edits $1 of $2"
 read line
 """
 
