@@ -1,0 +1,208 @@
+"""The built wheel alone: each command in an empty environment, with none of the extras, then with each.
+
+    python .ci/wheel.py [PYTHON …]      (default: python3.11 and the newest found)
+
+Each Python gets an environment of its own with the wheel and nothing else; the extras are then added one
+after the other, and what the next ones would bring must still be told in one line.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SHIPPED = ("explorer/shipped/data/report.yaml", "explorer/text/tables/pinyin.txt", "explorer/tui/app.tcss")
+SHIPPED += ("explorer/text/tables/folding.txt", "explorer/cli/serving/page.html", "explorer/py.typed")
+EXTRAS = ("docx", "html", "pdf", "web")
+SECONDS = 30.0
+PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 60>>stream
+BT /F 12 Tf 72 700 Td (Twenty-four projects were built.) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+"""
+COMMANDS = """\
+outline --depth 2
+show 一/（二） --width 60
+search zhihuijiaoshi
+metrics --where >1000万元 --json
+metrics --format csv
+export -s 三 --to markdown -o chosen.md
+export --all --to html -o report.html
+export --all --to yaml -o report.yaml
+export --all --to json -o report.json
+check report.yaml
+diff report.yaml report.json
+import report.txt -o imported.yaml
+import chosen.md -o again.yaml
+library add report.yaml
+library list
+schema
+themes
+keys
+config show
+completions bash
+man
+--help
+--version"""
+WITH_EXTRA = {
+    "docx": ("export --all --to docx -o report.docx", "outline report.docx"),
+    "html": ("outline report.html",),
+    "pdf": ("outline report.pdf",),
+}
+"""What takes an extra; without it, the last of them must end in one line that names the extra."""
+
+
+class Environment:
+    """An empty environment with the wheel, its commands run in a folder of its own."""
+
+    def __init__(self, python: str, wheel: Path, folder: Path) -> None:
+        self.folder, self.wheel = folder, wheel
+        self.bin = folder / "venv" / "bin"
+        subprocess.run([python, "-m", "venv", str(folder / "venv")], check=True)
+        self.install("")
+        shutil.copy(ROOT / "data" / "source" / "report.txt", folder / "report.txt")
+        (folder / "report.pdf").write_bytes(PDF)
+        # A Word file has to be there before its extra is.
+        with zipfile.ZipFile(folder / "report.docx", "w") as office:
+            office.writestr("word/document.xml", "<document/>")
+        kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+        self.variables = kept | {"HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+
+    def install(self, extra: str) -> None:
+        """The wheel, with an extra."""
+        named = f"{self.wheel}[{extra}]" if extra else str(self.wheel)
+        pip = [str(self.bin / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([*pip, named], check=True)
+
+    def run(self, line: str) -> subprocess.CompletedProcess[str]:
+        """One command line of the program."""
+        argv = [str(self.bin / "report-explorer"), *line.split()]
+        return subprocess.run(
+            argv, cwd=self.folder, env=self.variables, capture_output=True, text=True, timeout=SECONDS
+        )
+
+    def until(self, mark: str, line: str) -> bool:
+        """Whether `mark` appears on a terminal that runs a command line."""
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.chdir(self.folder)
+            os.execve(self.bin / "report-explorer", ["report-explorer", *line.split()], self.variables)
+        seen, ends = b"", time.monotonic() + SECONDS
+        try:
+            while mark.encode() not in seen and time.monotonic() < ends:
+                if select.select([terminal], [], [], 0.5)[0]:
+                    seen += os.read(terminal, 65536)
+        except OSError:  # The program has ended.
+            pass
+        finally:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            os.close(terminal)
+        return mark.encode() in seen
+
+
+def works(environment: Environment, line: str) -> list[str]:
+    """What is wrong with a command that must answer."""
+    ran = environment.run(line)
+    written = "-o" in line.split() or ran.stdout
+    if ran.returncode in (0, 1) and written and "Traceback" not in ran.stderr:
+        return []
+    return [f"{line}: exit code {ran.returncode}: {ran.stderr[-300:]}"]
+
+
+def refuses(environment: Environment, line: str, extra: str) -> list[str]:
+    """What is wrong with a command that must name the extra it lacks, in one line."""
+    ran = environment.run(line)
+    if ran.returncode in (2, 3) and ran.stderr.count("\n") == 1 and f"[{extra}]" in ran.stderr:
+        return []
+    return [f"{line} without {extra}: exit code {ran.returncode}: {ran.stderr[-300:]}"]
+
+
+def wrong_with(environment: Environment, installed: tuple[str, ...]) -> list[str]:
+    """What is wrong while these extras are there and no other."""
+    found = []
+    for extra, lines in WITH_EXTRA.items():
+        if extra in installed:
+            for line in lines:
+                found += works(environment, f"{line} --force")
+        else:
+            found += refuses(environment, lines[-1], extra)
+    if "web" not in installed:
+        found += refuses(environment, "serve", "web")
+    elif not environment.until("http://", "serve --port 0"):
+        found.append("serve: no address")
+    return found
+
+
+def judge(python: str, wheel: Path, folder: Path) -> list[str]:
+    """What is wrong on one Python."""
+    environment = Environment(python, wheel, folder)
+    found = [wrong for line in COMMANDS.splitlines() for wrong in works(environment, line)]
+    if not environment.until("双百", "open"):
+        found.append("open: no screen")
+    found += wrong_with(environment, ())
+    for count, extra in enumerate(EXTRAS, 1):
+        environment.install(extra)
+        found += wrong_with(environment, EXTRAS[:count])
+    return found
+
+
+def lacks(wheel: Path) -> list[str]:
+    """The files that must be in the wheel and are not, and those that must not and are."""
+    names = set(zipfile.ZipFile(wheel).namelist())
+    themes = [f"explorer/shipped/themes/{path.name}" for path in (ROOT / "themes").glob("*.yaml")]
+    strange = [name for name in names if not name.startswith(("explorer/", "report_explorer-"))]
+    return [f"missing in the wheel: {name}" for name in (*SHIPPED, *themes) if name not in names] + strange
+
+
+def pythons() -> list[str]:
+    """Python 3.11 and the newest other one that runs."""
+    found = [name for name in (f"python3.{minor}" for minor in range(11, 20)) if runs(name)]
+    return found[:1] + found[1:][-1:]
+
+
+def runs(name: str) -> bool:
+    """Whether a Python of that name is there and starts."""
+    return bool(shutil.which(name)) and not subprocess.run([name, "-c", ""], capture_output=True).returncode
+
+
+def main() -> int:
+    """Print a line for each Python; exit code 1 where anything is wrong."""
+    failed = False
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", made, str(ROOT)]
+        subprocess.run(build, check=True)
+        (wheel,) = folder.glob("*.whl")
+        found = lacks(wheel)
+        for python in sys.argv[1:] or pythons():
+            began = time.monotonic()
+            place = folder / Path(python).name
+            place.mkdir()
+            found += judge(python, wheel, place)
+            failed = failed or bool(found)
+            print(
+                f"{python}: {'; '.join(found) or 'all commands'} ({time.monotonic() - began:.0f} s)",
+                flush=True,
+            )
+            found = []
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

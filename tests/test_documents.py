@@ -1,0 +1,109 @@
+"""Everything that can be typed, set or met stands in the documents: asked of the registries, not of a list."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import runpy
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from explorer.cli import exit_codes
+from explorer.cli.arguments import CommandLine, command_lines
+from explorer.config.key_presets import PRESETS
+from explorer.config.keymap import Keymap
+from explorer.config.settings import NAMES, PREFIX
+from explorer.config.theme_file import theme_names
+from explorer.export import FORMATS as EXPORTS
+from explorer.importing.formats import FORMATS as IMPORTS
+from explorer.loading.fields import TABLES
+from explorer.metrics.checks import RULES
+
+ROOT = Path(__file__).resolve().parent.parent
+LISTED = ("T", "PRESET")
+"""Arguments whose names a page of their own lists: themes, presets of keys."""
+DOCS = ROOT / "docs"
+CHECK_CODE = re.compile(r'^(?:CODE|DECLARED|NAMED) = "([a-z-]+)"', re.MULTILINE)
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def missing(names: Iterable[str], text: str) -> list[str]:
+    """The names that do not stand in the text as code, alone or with what follows them."""
+    return sorted(name for name in names if not re.search(rf"`{re.escape(name)}[` =]", text))
+
+
+def test_the_page_of_the_command_line_follows_from_the_parsers() -> None:
+    written = runpy.run_path(str(DOCS / "screens" / "command_line.py"))["page"]()
+    assert page("command-line.md") == written, "write it anew: python docs/screens/command_line.py"
+
+
+@pytest.mark.parametrize("line", command_lines(), ids=lambda line: line.name)
+def test_every_command_with_its_flags_and_choices_is_told(line: CommandLine) -> None:
+    common, _, rest = page("command-line.md").partition("\n## open\n")
+    own = f"## open\n{rest}".split(f"## {line.name}\n")[1].split("\n## ")[0]
+    flags = [flag for argument in line.options for flag in argument.flags]
+    words = [word for argument in line.options for word in argument.words if argument.name not in LISTED]
+    assert missing([*flags, *words], common + own) == []
+    assert line.example in own
+
+
+def test_every_exit_code_is_told() -> None:
+    codes = [code for code in vars(exit_codes).values() if isinstance(code, int)]
+    assert len(codes) == 5
+    assert [code for code in codes if f"\n| {code} |" not in page("scripting.md")] == []
+
+
+def test_every_check_code_is_told() -> None:
+    found = [CHECK_CODE.findall(inspect.getsource(rule)) for rule in rules()]
+    codes = {code for each in found for code in each}
+    assert all(found)
+    assert missing(codes, page("figures.md")) == []
+
+
+def rules() -> list[ModuleType]:
+    """The modules of the checks that there are."""
+    return [import_module(rule.__module__) for rule in RULES.values()]
+
+
+def test_every_key_of_the_format_is_told() -> None:
+    keys = {key for table in TABLES.values() for key in table.fields}
+    assert missing(keys, page("format.md")) == []
+
+
+def test_every_choice_of_the_format_is_told() -> None:
+    choices = {
+        choice for table in TABLES.values() for field in table.fields.values() for choice in field.choices
+    }
+    assert missing(choices, page("format.md")) == []
+
+
+def test_every_setting_and_its_variable_is_told() -> None:
+    assert missing([*NAMES, *(PREFIX + name.upper() for name in NAMES)], page("settings.md")) == []
+
+
+def test_every_key_command_is_told_with_its_keys_in_each_preset() -> None:
+    told = page("keys.md")
+    assert missing([found.id for found in Keymap().commands], told) == []
+    assert missing(PRESETS, told) == []
+
+
+def test_every_theme_is_told() -> None:
+    assert missing(theme_names(), page("themes.md")) == []
+
+
+def test_every_format_read_and_written_is_told() -> None:
+    read = [suffix for format in IMPORTS.values() for suffix in format.suffixes if suffix]
+    assert missing(read, page("importing.md")) == []
+    assert missing(EXPORTS, page("exporting.md")) == []
+
+
+def test_every_page_is_in_the_index() -> None:
+    pages = [path.name for path in DOCS.glob("*.md") if path.name != "README.md"]
+    assert [name for name in pages if f"]({name})" not in page("README.md")] == []
