@@ -10,7 +10,6 @@ from explorer.export.found import COLUMNS, Found, found_markdown, found_rows
 from explorer.model import Outline
 from explorer.search import Results
 
-FORMATS = ("markdown", "csv", "tsv")
 DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
