@@ -10,13 +10,16 @@ from urllib.parse import quote
 from explorer.export.document import Document, Part
 from explorer.export.html_body import body_html
 from explorer.export.html_style import STYLE
-from explorer.export.wording import CONTENTS_WORDS, HEADS, NOTE_WORDS, language, scope_of, value_of
+from explorer.export.wording import CONTENTS_WORDS, NOTE_WORDS, cells, inline_figures, kept_columns, language
 from explorer.model import Metric
 from explorer.text.quantity import measure
 from explorer.text.sanitize import visible
 
 BAR_WIDTH = 96
-BAR_HEIGHT = 8
+BAR_HEIGHT = 6
+VALUE = "value"
+CLASSES = ("name", VALUE, "unit", "period", "scope", "quote")
+"""The style sheet's names for the columns of a table of figures."""
 
 
 def pieces(document: Document) -> Iterator[bytes]:
@@ -57,11 +60,14 @@ def _contents(document: Document) -> Iterator[str]:
 
 
 def _section(part: Part, document: Document) -> Iterator[str]:
-    level = min(part.depth + 2, 6)
+    level = min(part.depth + document.manifest.first_level, 6)
     yield f'<section id="{_text(part.section.id)}"><h{level}>{_text(part.heading)}</h{level}>'
     if part.body.strip():
         yield body_html(part.body)
-    if part.figures:
+    if part.figures and document.manifest.figures == "inline":
+        lines = (f"<li>{_text(line)}</li>" for line in inline_figures(part.figures, document))
+        yield f"<ul>{''.join(lines)}</ul>"
+    elif part.figures:
         yield from _figures(part, document)
     for note in part.notes:
         kind = NOTE_WORDS[language(document)][note.kind]
@@ -71,18 +77,20 @@ def _section(part: Part, document: Document) -> Iterator[str]:
 
 
 def _figures(part: Part, document: Document) -> Iterator[str]:
-    words = HEADS[language(document)]
-    yield "<table><thead><tr>" + "".join(f"<th>{word}</th>" for word in words) + "</tr></thead><tbody>"
+    kept = kept_columns(part.figures, document)
+    heads = "".join(f'<th class="{CLASSES[column]}">{head}</th>' for column, head in kept)
+    yield f'<div class="table"><table class="figures"><thead><tr>{heads}</tr></thead><tbody>'
     largest = _largest(part.figures)
     for metric in part.figures:
-        period = metric.period or document.report.period
-        yield (
-            f'<tr id="{_text(metric.id)}"><td>{_text(metric.name)}</td>'
-            f'<td class="value">{_text(value_of(metric, document))}{_bar(metric, largest)}</td>'
-            f"<td>{_text(metric.unit)}</td><td>{_text(period)}</td>"
-            f"<td>{_text(scope_of(metric))}</td><td><q>{_text(metric.quote)}</q></td></tr>"
-        )
-    yield "</tbody></table>"
+        texts = cells(metric, document)
+        bar = _bar(metric, largest)
+        row = "".join(_cell(CLASSES[column], texts[column], bar) for column, _ in kept)
+        yield f'<tr id="{_text(metric.id)}">{row}</tr>'
+    yield "</tbody></table></div>"
+
+
+def _cell(name: str, text: str, bar: str) -> str:
+    return f'<td class="{name}">{_text(text)}{bar if name == VALUE else ""}</td>'
 
 
 def _largest(figures: tuple[Metric, ...]) -> dict[str, Decimal]:

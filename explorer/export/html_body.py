@@ -67,7 +67,8 @@ def _table(block: Block) -> str:
     for index, row in enumerate(block.rows):
         tag = "td" if index else "th"
         rows.append("".join(f"<{tag}>{inline(block, cell.start, cell.end)}</{tag}>" for cell in row))
-    return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<div class="table"><table>{body}</table></div>'
 
 
 def inline(block: Block, start: int, end: int) -> str:

@@ -58,6 +58,13 @@ def cells(metric: Metric, document: Document) -> tuple[str, ...]:
     )
 
 
+def kept_columns(figures: tuple[Metric, ...], document: Document) -> list[tuple[int, str]]:
+    """The columns of a table that a reader sees, with their heads: those with something in them."""
+    filled = zip(*(cells(metric, document) for metric in figures), strict=True)
+    heads = enumerate(HEADS[language(document)])
+    return [column for column, texts in zip(heads, filled, strict=True) if any(texts)]
+
+
 def note_line(note: Note, document: Document) -> str:
     """A note as a line: `勘误: “甲” 应为“乙”`."""
     quoted = f"“{note.quote}” " if note.quote else ""
