@@ -26,7 +26,7 @@ def add_table(
     columns = min(max(map(len, rows), default=0), MOST_COLUMNS)
     if not columns:
         return None
-    rows = [[*row[: columns - 1], " ".join(row[columns - 1 :])] for row in rows]
+    rows = [_of_length(row, columns) for row in rows]
     table = word.add_table(rows=len(rows), cols=columns, style="Table Grid")
     table.autofit = False
     widths = _widths(word, weights or _weights(rows, columns))
@@ -40,6 +40,11 @@ def add_table(
         column.width = width
     word.add_paragraph(style=TABLE)
     return table
+
+
+def _of_length(row: list[str], columns: int) -> list[str]:
+    first = row[: columns - 1]
+    return [*first, *[""] * (columns - 1 - len(first)), " ".join(row[columns - 1 :])]
 
 
 def _widths(word: WordDocument, weights: Sequence[int]) -> list[Any]:

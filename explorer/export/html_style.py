@@ -1,7 +1,8 @@
 """The style sheet of exported HTML."""
 
 STYLE = """
-:root { color-scheme: light dark; --ink: #1d1d1f; --quiet: #5c5c63; --paper: #fdfcf9; --line: #d9d6cc; --accent: #24598f; }
+:root { color-scheme: light dark;
+  --ink: #1d1d1f; --quiet: #5c5c63; --paper: #fdfcf9; --line: #d9d6cc; --accent: #24598f; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e4e2dc; --quiet: #a5a39c; --paper: #1b1b1d; --line: #3c3b38; --accent: #8db8e6; }
 }
@@ -28,14 +29,15 @@ th { color: var(--quiet); font-weight: normal; white-space: nowrap; }
 .value { text-align: right; } td.value { white-space: nowrap; font-weight: bold; font-variant-numeric: tabular-nums; }
 svg { display: block; margin: .2em 0 .2em auto; } rect { fill: var(--accent); }
 @media (max-width: 36rem) {
-  .figures thead { display: none; } .figures tr { display: block; padding: .6em 0; border-bottom: 1px solid var(--line); }
+  .figures thead { display: none; }
+  .figures tr { display: block; padding: .6em 0; border-bottom: 1px solid var(--line); }
   .figures td { display: inline; padding: 0; border: 0; margin-right: .5em; } .figures td.quote { display: block; }
   .figures svg { display: inline-block; margin: 0 0 0 .5em; }
 }
 @media print {
   :root { --ink: #000; --quiet: #444; --paper: #fff; --line: #bbb; --accent: #777; }
   body { font-size: 11pt; } main { max-width: none; padding: 0; } .table { overflow: visible; }
-  @page { size: A4; margin: 2.2cm 2.4cm; } thead { display: table-header-group; } 
+  @page { size: A4; margin: 2.2cm 2.4cm; } thead { display: table-header-group; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; } p { orphans: 2; widows: 2; }
   tr, aside { break-inside: avoid; } a { text-decoration: none; }
 }
