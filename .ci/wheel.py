@@ -25,16 +25,13 @@ SHIPPED = ("explorer/shipped/data/report.yaml", "explorer/text/tables/pinyin.txt
 SHIPPED += ("explorer/text/tables/folding.txt", "explorer/cli/serving/page.html", "explorer/py.typed")
 EXTRAS = ("docx", "html", "pdf", "web")
 SECONDS = 30.0
-PDF = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-4 0 obj<</Length 60>>stream
-BT /F 12 Tf 72 700 Td (Twenty-four projects were built.) Tj ET
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-"""
+PDF_OBJECTS = (
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+    "<</Length 60>>stream\nBT /F 12 Tf 72 700 Td (Twenty-four projects were built.) Tj ET\nendstream",
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+)
 COMMANDS = """\
 outline --depth 2
 show 一/（二） --width 60
@@ -60,11 +57,23 @@ man
 --help
 --version"""
 WITH_EXTRA = {
-    "docx": ("export --all --to docx -o report.docx", "outline report.docx"),
+    "docx": ("export --all --to docx -o report.docx",),
     "html": ("outline report.html",),
     "pdf": ("outline report.pdf",),
 }
-"""What takes an extra; without it, the last of them must end in one line that names the extra."""
+"""What takes an extra; without it, it must end in one line that names the extra."""
+
+
+def pdf() -> bytes:
+    """A page with one line."""
+    made, places = "%PDF-1.4\n", []
+    for number, content in enumerate(PDF_OBJECTS, 1):
+        places.append(len(made))
+        made += f"{number} 0 obj{content}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    head = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
+    end = f"trailer<</Root 1 0 R/Size {len(places) + 1}>>\nstartxref\n{len(made)}\n%%EOF\n"
+    return (made + head + end).encode()
 
 
 class Environment:
@@ -76,10 +85,7 @@ class Environment:
         subprocess.run([python, "-m", "venv", str(folder / "venv")], check=True)
         self.install("")
         shutil.copy(ROOT / "data" / "source" / "report.txt", folder / "report.txt")
-        (folder / "report.pdf").write_bytes(PDF)
-        # A Word file has to be there before its extra is.
-        with zipfile.ZipFile(folder / "report.docx", "w") as office:
-            office.writestr("word/document.xml", "<document/>")
+        (folder / "report.pdf").write_bytes(pdf())
         kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
         self.variables = kept | {"HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
@@ -119,8 +125,11 @@ class Environment:
 def works(environment: Environment, line: str) -> list[str]:
     """What is wrong with a command that must answer."""
     ran = environment.run(line)
-    written = "-o" in line.split() or ran.stdout
-    if ran.returncode in (0, 1) and written and "Traceback" not in ran.stderr:
+    if (
+        ran.returncode in (0, 1)
+        and (ran.stdout or ran.stderr or "-o" in line.split())
+        and "Traceback" not in ran.stderr
+    ):
         return []
     return [f"{line}: exit code {ran.returncode}: {ran.stderr[-300:]}"]
 
@@ -141,7 +150,7 @@ def wrong_with(environment: Environment, installed: tuple[str, ...]) -> list[str
             for line in lines:
                 found += works(environment, f"{line} --force")
         else:
-            found += refuses(environment, lines[-1], extra)
+            found += [wrong for line in lines for wrong in refuses(environment, line, extra)]
     if "web" not in installed:
         found += refuses(environment, "serve", "web")
     elif not environment.until("http://", "serve --port 0"):

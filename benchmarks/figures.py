@@ -13,6 +13,7 @@ import sys
 import time
 
 import yaml
+from row import Row
 
 from explorer.loading import parse_report
 from explorer.metrics.audit import audit
@@ -50,8 +51,18 @@ def text(count: int, *, wrong: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def measure(count: int, *, wrong: bool) -> None:
-    """Read, then table, check and roll up one report."""
+def rows() -> list[Row]:
+    """The rows of the table of costs, right and contradicting reports at each size."""
+    return [
+        Row(f"{count:,} figures{told} tabled, checked, rolled up", taken, "yaml.load of the report", known)
+        for count in COUNTS
+        for wrong, told in ((False, ""), (True, " that contradict"))
+        for taken, known, _ in [measured(count, wrong=wrong)]
+    ]
+
+
+def measured(count: int, *, wrong: bool) -> tuple[float, float, str]:
+    """Seconds to table, check and roll up one report, seconds to read it, and what came out."""
     source = text(count, wrong=wrong).encode()
     started = time.perf_counter()
     yaml.load(source, Loader=yaml.CSafeLoader)
@@ -63,10 +74,15 @@ def measure(count: int, *, wrong: bool) -> None:
     judged = audit(outline)
     totals = rollups(found)
     taken = time.perf_counter() - started
+    return taken, known, f"{len(table)} lines, {len(judged.wrong)} wrong, {len(totals)} totals"
+
+
+def measure(count: int, *, wrong: bool) -> None:
+    """Print what one report costs."""
+    taken, known, told = measured(count, wrong=wrong)
     print(
         f"{count} figures{' that contradict each other' * wrong}: {taken:.2f} s, {taken / known:.2f} x "
-        f"yaml.load of the same report ({known:.2f} s); {len(table)} lines, {len(judged.wrong)} wrong, "
-        f"{len(totals)} totals"
+        f"yaml.load of the same report ({known:.2f} s); {told}"
     )
 
 

@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from row import Row
+
 from explorer.text.fold import fold
 
 SENTENCE = "全年完成投资 126 亿元，同比增长5.2%，“双百”行动覆盖３１个项目。\n"
@@ -31,6 +33,14 @@ def best_time(function: Callable[[str], str], text: str) -> float:
         function(text)
         times.append(time.perf_counter() - begin)
     return min(times)
+
+
+def rows() -> list[Row]:
+    """The row of the table of costs."""
+    text = corpus([])
+    fold("")
+    what = f"folding {len(text) / 1e6:.0f} million characters"
+    return [Row(what, best_time(fold, text), "str.lower", best_time(str.lower, text))]
 
 
 def main() -> None:

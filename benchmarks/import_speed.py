@@ -11,7 +11,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from markdown_it import MarkdownIt
+from row import Row, best
+
 from explorer.importing import import_document
+from explorer.text.quantity import find
 
 SENTENCE = (
     "本年度城镇新增就业 12.5 万人，同比增长 3.5%，完成年度任务的 104%；各项工作稳步推进，服务能力持续提升。"
@@ -30,6 +34,22 @@ def main() -> None:
     import_document(text(0.01), "warm.txt")
     for name, data in documents(options.files):
         print(line(name, data))
+
+
+def rows() -> list[Row]:
+    """The rows of the table of costs, each kind at two sizes: what grows with the input shows."""
+    found = []
+    for size in (1, 4):
+        prose, marked = text(size), markdown(size)
+        paragraphs = prose.decode().splitlines()
+        ours = best(lambda prose=prose: import_document(prose, "a.txt"), 1)
+        theirs = best(lambda paragraphs=paragraphs: [find(one) for one in paragraphs], 1)
+        found.append(Row(f"text, {len(prose) / 1e6:.1f} MB", ours, "finding its quantities alone", theirs))
+        ours = best(lambda marked=marked: import_document(marked, "a.md", figures=False), 1)
+        theirs = best(lambda marked=marked: MarkdownIt().parse(marked.decode()), 1)
+        what = f"Markdown, {len(marked) / 1e6:.1f} MB, without figures"
+        found.append(Row(what, ours, "markdown-it's tokens alone", theirs))
+    return found
 
 
 def documents(files: list[Path]) -> Iterator[tuple[str, bytes]]:

@@ -18,6 +18,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from row import Row
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Tree
@@ -27,6 +28,7 @@ from explorer.model import Outline, Report
 from explorer.tui.app import ExplorerApp
 
 SIZE = (160, 45)
+SECTIONS = 100_000
 BODY = "学校与地方政府、企业共建实践基地二十四个，组织师生下乡服务，覆盖十五个县，培训农户三千余人次。" * 8
 KEYS = {
     "unfold all": "E",
@@ -128,9 +130,33 @@ async def tree_work(outline: Outline) -> tuple[float, dict[str, float]]:
     return first, spent
 
 
+def rows() -> list[Row]:
+    """The rows of the table of costs, in processor time."""
+    return asyncio.run(_rows(SECTIONS))
+
+
+async def _rows(sections: int) -> list[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.yaml"
+        write_file(path, sections)
+        started = time.process_time()
+        report = read_report(path)
+        reading = time.process_time() - started
+    first, spent = await explorer_work(report)
+    tree_first, tree_spent = await tree_work(Outline(report))
+    found = [
+        Row(f"{sections:,} sections: reading and first screen", reading + first, "reading alone", reading),
+        Row("first screen once read", first, "first screen of Textual's Tree", tree_first),
+    ]
+    return found + [
+        Row(name, spent[name] / 1_000, "Textual's Tree", tree_spent[name] / 1_000)
+        for name in ("unfold all", "fold to level 1", "jump to end", "a line")
+    ]
+
+
 async def main() -> None:
     """Print the table."""
-    sections = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    sections = int(sys.argv[1]) if len(sys.argv) > 1 else SECTIONS
     before = memory()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.yaml"

@@ -23,6 +23,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from row import Row
+
 from explorer.model import Outline, Report, Section
 from explorer.search import Index
 
@@ -31,11 +33,27 @@ SIGNS = [chr(0x4E00 + number) for number in range(3000)]
 WEIGHTS = [1 / (number + 1) for number in range(3000)]
 LENGTH = 200
 QUERIES = 30
+SIZES = ("1000", "10000", "100000")
 SLOW_QUERIES = 3
 WRONG = "龘"
 ROW = "{:>10}" * 12
 HEADINGS = ["sections", "index s", "ready s", "pairs s", "median", "p95", "exact", "slip", "two", "× text"]
 HEADINGS += ["fzf", "rapidfuzz"]
+
+
+def rows() -> list[Row]:
+    """The rows of the table of costs: the median query at each size, then making the index."""
+    found = []
+    for size in SIZES:
+        run = [sys.executable, __file__, "--one", size]
+        answer = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+        cells = dict(zip(HEADINGS, answer.split(), strict=True))
+        what = f"a query over {int(size):,} sections, median"
+        for known in ("fzf", "rapidfuzz"):
+            if cells[known] != "-":
+                beside = "`fzf --filter`" if known == "fzf" else "rapidfuzz over all texts"
+                found.append(Row(what, float(cells["median"]) / 1000, beside, float(cells[known]) / 1000))
+    return found
 
 
 def main(arguments: list[str]) -> None:
@@ -44,7 +62,7 @@ def main(arguments: list[str]) -> None:
         print(ROW.format(*measure(int(arguments[1]))))
         return
     print(ROW.format(*HEADINGS))
-    for size in arguments or ["1000", "10000", "100000"]:
+    for size in arguments or SIZES:
         sys.stdout.flush()
         subprocess.run([sys.executable, __file__, "--one", size], check=True)
 

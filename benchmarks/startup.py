@@ -20,6 +20,8 @@ import sys
 import termios
 import time
 
+from row import Row
+
 EMPTY_APP = """
 from textual.app import App
 from textual.widgets import Static
@@ -59,11 +61,10 @@ def whole(argv: list[str]) -> float:
     return time.perf_counter() - started
 
 
-def main() -> None:
-    """Measure in turns, the first round to warm up, and print the medians' ratios."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 8
+def medians(rounds: int) -> list[float]:
+    """Seconds of the first screen, an empty app's, `search` and bare Python: in turns, the first to warm up."""
     python, explorer = sys.executable, [sys.executable, "-m", "explorer"]
-    rows = [
+    taken = [
         (
             until_shown(explorer),
             until_shown([python, "-c", EMPTY_APP]),
@@ -72,7 +73,21 @@ def main() -> None:
         )
         for _ in range(rounds + 1)
     ]
-    screen, empty, search, bare = (statistics.median(column) for column in zip(*rows[1:], strict=True))
+    return [statistics.median(column) for column in zip(*taken[1:], strict=True)]
+
+
+def rows(rounds: int = 8) -> list[Row]:
+    """The rows of the table of costs."""
+    screen, empty, search, bare = medians(rounds)
+    return [
+        Row("first screen of the shipped report", screen, "an empty Textual app", empty),
+        Row("`search` on the shipped report", search, "bare Python with argparse, yaml, rapidfuzz", bare),
+    ]
+
+
+def main() -> None:
+    """Print the medians' ratios."""
+    screen, empty, search, bare = medians(int(sys.argv[1]) if len(sys.argv) > 1 else 8)
     print(
         f"first screen {screen / empty:.2f} x an empty Textual app ({screen:.2f} against {empty:.2f} s); "
         f"search {search / bare:.2f} x bare Python with its libraries ({search:.3f} against {bare:.3f} s)"
