@@ -71,6 +71,14 @@ def test_both_readmes_show_the_same_commands() -> None:
     assert commands("en") == commands("zh")
 
 
+def test_both_readmes_lead_to_the_same_pages_and_tell_tables_of_one_size() -> None:
+    pages = [set(re.findall(r"([\w.-]+\.(?:md|svg))\)", text(language))) for language in READMES]
+    assert pages[0] ^ pages[1] <= {"README.md", "README.zh-CN.md"}
+    assert (
+        len({sum(line.startswith("|") for line in text(language).splitlines()) for language in READMES}) == 1
+    )
+
+
 @pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")], ids=lambda page: page.name)
 def test_links_lead_to_files(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
