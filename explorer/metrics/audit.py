@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from explorer.metrics.book import Book
+from explorer.metrics.book import Book, Stopped
 from explorer.metrics.checks import QUIET_RULES, RULES, Rule
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import Message
@@ -72,12 +72,15 @@ class Audit:
 
 
 def audit(outline: Outline, should_stop: Callable[[], bool] = lambda: False) -> Audit:
-    """Check a report; its rules one after the other, until `should_stop` says so."""
+    """Check a report; what was found so far where `should_stop` said so meanwhile."""
     remarks = [_of_problem(outline, problem) for problem in outline.report.problems]
-    book = Book(outline)
-    for name, rule in RULES.items():
-        if name not in QUIET_RULES and not should_stop():
-            remarks += _found(rule, book)
+    try:
+        book = Book(outline, should_stop)
+        for name, rule in RULES.items():
+            if name not in QUIET_RULES:
+                remarks += _found(rule, book)
+    except Stopped:
+        pass
     return Audit(outline, remarks)
 
 
@@ -88,7 +91,7 @@ def suggestions(outline: Outline) -> list[Remark]:
 
 
 def _found(rule: Rule, book: Book) -> Iterable[Remark]:
-    return (_of_finding(finding) for finding in rule(book) if finding.outcome != "consistent")
+    return (_of_finding(finding) for finding in book.watched(rule(book)) if finding.outcome != "consistent")
 
 
 def _of_finding(finding: Finding) -> Remark:

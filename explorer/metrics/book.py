@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.interval import Interval
@@ -12,18 +13,47 @@ from explorer.metrics.period import Period, period
 from explorer.metrics.table import Fact, facts
 from explorer.model import Outline
 from explorer.problems import Severity
+from explorer.text.fold import fold_each
 
 if TYPE_CHECKING:
     from explorer.metrics.checks.comparable import Times
+
+Stop = Callable[[], bool]
+Item = TypeVar("Item")
+ITEMS_A_SLICE = 200
+"""Sections or figures looked at between two questions whether to stop."""
+
+
+class Stopped(Exception):  # noqa: N818 # asked for, no error
+    """The checks were asked to stop."""
+
+
+def never() -> bool:
+    """The `should_stop` of checks that nobody stops."""
+    return False
 
 
 class Book:
     """A report's figures, ready to be checked."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, should_stop: Stop = never) -> None:
+        """Whoever walks its rows, figures or passages gets `Stopped` soon after `should_stop` says so."""
         self.outline = outline
-        self.facts: list[Fact] = list(facts(outline))
+        self._should_stop = should_stop
+        self.facts: list[Fact] = list(self.watched(facts(outline)))
         self._labels: dict[int, str] = {}
+
+    def watched(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The same items, until the checks are to stop."""
+        for number, item in enumerate(items):
+            if number % ITEMS_A_SLICE == 0 and self._should_stop():
+                raise Stopped
+            yield item
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of the figures as names are compared, in the order of `facts`."""
+        return list(self.watched(fold_each(fact.metric.name for fact in self.facts)))
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate
 
-from explorer.metrics.checks import problems_of
+from explorer.metrics.book import Book
+from explorer.metrics.checks import inconsistent
 from explorer.model import Outline
 
 Tally = tuple[int, int, int]
@@ -27,15 +29,14 @@ class Counts:
 
 def count(outline: Outline) -> Counts:
     """Count every section. The report's own summary is not a section's."""
-    flagged: dict[str, int] = {}
-    for problem in (*outline.report.problems, *problems_of(outline)):
-        flagged[problem.section] = flagged.get(problem.section, 0) + 1
+    flagged = Counter(problem.section for problem in outline.report.problems)
+    flagged.update(outline.sections[finding.row].id for finding in inconsistent(Book(outline)))
     return Counts(
         [
             (
                 characters(section.title) + characters(section.body),
                 len(section.metrics),
-                flagged.get(section.id, 0),
+                flagged[section.id],
             )
             for section in outline.sections
         ]

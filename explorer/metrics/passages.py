@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import Message
 from explorer.model import Outline
@@ -25,18 +26,18 @@ class Passage:
     text: str
 
 
-def clauses(outline: Outline, having: re.Pattern[str]) -> Iterator[Passage]:
+def clauses(book: Book, having: re.Pattern[str]) -> Iterator[Passage]:
     """The clauses, in order and without their stops, of the bodies in which `having` is found."""
-    return _split(outline, _CLAUSE, having)
+    return _split(book, _CLAUSE, having)
 
 
-def sentences(outline: Outline, having: re.Pattern[str]) -> Iterator[Passage]:
+def sentences(book: Book, having: re.Pattern[str]) -> Iterator[Passage]:
     """The sentences, in order and without their stops, of the bodies in which `having` is found."""
-    return _split(outline, _SENTENCE, having)
+    return _split(book, _SENTENCE, having)
 
 
-def _split(outline: Outline, pattern: re.Pattern[str], having: re.Pattern[str]) -> Iterator[Passage]:
-    for row, section in enumerate(outline.sections):
+def _split(book: Book, pattern: re.Pattern[str], having: re.Pattern[str]) -> Iterator[Passage]:
+    for row, section in enumerate(book.watched(book.outline.sections)):
         if not having.search(section.body):
             continue
         for match in pattern.finditer(section.body):

@@ -91,3 +91,16 @@ def test_a_report_at_a_glance() -> None:
 def test_an_empty_report_has_no_coverage() -> None:
     empty = Outline(Report("r"))
     assert overview(empty, audit(empty)).coverage is None
+
+
+def test_checks_stop_in_the_middle_of_a_rule() -> None:
+    sections = tuple(Section(f"s{i}", "节", body=f"共有{i}项工程已经完成。" * 3) for i in range(3000))
+    outline = Outline(Report("r", sections, period="2023"))
+    asked: list[None] = []
+
+    def stop_at_the_fifth() -> bool:
+        asked.append(None)
+        return len(asked) >= 5
+
+    assert audit(outline, stop_at_the_fifth).remarks == []
+    assert len(asked) == 5

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from explorer.text.fold import fold, fold_map
+from explorer.text.fold import fold, fold_each, fold_map
 from explorer.text.tables import read_table
 from explorer.text.tables.code_points import CHINESE_JAPANESE, code_points
 
@@ -74,6 +74,14 @@ def test_what_a_reader_can_rely_on(text: str, folded: str) -> None:
 
 def test_nul_stops_white_space_rules() -> None:
     assert fold("项 \x00 a  \x00 目") == "项\x00 a \x00目"
+
+
+@given(st.lists(ANY, max_size=5), st.sampled_from([1, 20_000]))
+@example(["a", "b\0c", ""], 20_000)
+def test_many_texts_fold_as_each_would_alone(texts: list[str], size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("explorer.text.fold._SLICE", size)
+        assert list(fold_each(texts)) == [fold(text) for text in texts]
 
 
 @given(st.lists(ANY.map(lambda text: text.replace("\x00", "")), max_size=4))

@@ -49,6 +49,13 @@ def findings(book: Book, rules: dict[str, Rule] | None = None) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.row)
 
 
+def inconsistent(book: Book) -> Iterator[Finding]:
+    """What is wrong with a report, rule by rule; suggestions aside."""
+    for name, rule in RULES.items():
+        if name not in QUIET_RULES:
+            yield from (finding for finding in rule(book) if finding.outcome == "inconsistent")
+
+
 def problems_of(outline: Outline, *, suggestions: bool = False, unchecked: bool = False) -> list[Problem]:
     """What the rules find wrong with a report, or could not check, in the form its file's own problems have."""
     rules = {name: rule for name, rule in RULES.items() if suggestions or name not in QUIET_RULES}

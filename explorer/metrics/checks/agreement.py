@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book, interval, judged
 from explorer.metrics.checks.comparable import skeleton, stands_alone
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import Message, message
-from explorer.metrics.table import Fact, folded_name
+from explorer.metrics.table import Fact
 from explorer.text.quantity import same_kind
 
 DECLARED = "same-as"
@@ -48,9 +49,10 @@ def _agree(one: Fact, other: Fact) -> bool:
 
 def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
     groups: dict[tuple[object, ...], list[Fact]] = {}
-    for fact in book.facts:
-        if fact.amount is not None and not fact.metric.parts:
-            key = (folded_name(fact), fact.unit, fact.period, fact.metric.dimensions)
+    tellings = Counter(book.names)
+    for fact, name in book.watched(zip(book.facts, book.names, strict=True)):
+        if tellings[name] > 1 and fact.amount is not None and not fact.metric.parts:
+            key = (name, fact.unit, fact.period, fact.metric.dimensions)
             groups.setdefault(key, []).append(fact)
     for group in groups.values():
         first = group[0]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from explorer.model import Outline
-from explorer.text.fold import fold
+from explorer.text.fold import fold, fold_each
 
 BOUND = re.compile(r"超过|超|近|约|达到|达|突破|至少|余|多|over|nearly|about|at least")
 NUMBER = re.compile(
@@ -50,6 +51,12 @@ SEVERAL_YEARS = "years"
 def skeleton(text: str) -> str:
     """A passage folded, each amount as `#` and without bounds."""
     return NUMBER.sub(PLACE_OF_NUMBER, BOUND.sub("", fold(text))).strip()
+
+
+def skeletons(texts: Iterable[str]) -> Iterator[str]:
+    """The skeletons of many passages, folded together."""
+    for folded in fold_each(texts):
+        yield NUMBER.sub(PLACE_OF_NUMBER, BOUND.sub("", folded)).strip()
 
 
 def amounts(text: str) -> tuple[str, ...]:

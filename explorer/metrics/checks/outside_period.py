@@ -24,7 +24,7 @@ _PLANNED = re.compile(r"计划|规划|目标|力争|预计|预期|将|争取|拟
 
 def check(book: Book) -> Iterator[Finding]:
     """One finding for each date that a state is said to have been reached by."""
-    for clause in clauses(book.outline, _REACHED):
+    for clause in clauses(book, _REACHED):
         match = _REACHED.search(clause.text)
         if match and not _PLANNED.search(clause.text):
             yield _judge(book, clause, match)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import tee
 
 from explorer.metrics.book import Book
-from explorer.metrics.checks.comparable import PLACE_OF_NUMBER, amounts, skeleton, stands_alone
+from explorer.metrics.checks.comparable import PLACE_OF_NUMBER, amounts, skeletons, stands_alone
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, remark, sentences
 
 CODE = "repeated-sentence"
+Telling = tuple[int, int, int]
+"""Where a clause stands: the row of its section, its start and its end in the body."""
 MOST_TELLINGS = 2
 """Different numbers the same words may have; with more of them they are a formula, told of many things."""
 _CLAUSE = re.compile(r"[^，,、：:（）()]+")
@@ -20,22 +23,31 @@ _DIGIT = re.compile(r"[\d一二两三四五六七八九十百千万]")
 
 def check(book: Book) -> Iterator[Finding]:
     """One finding for each clause that stood before; one for all of a formula."""
-    for tellings in _gathered(book).values():
-        if len(tellings) > 1:
-            yield from _judged(book, tellings)
+    for words, tellings in _gathered(book).items():
+        if len(tellings) > 1 and stands_alone(words):
+            yield from _judged(book, [_passage(book, *telling) for telling in tellings])
 
 
-def _gathered(book: Book) -> dict[str, list[Passage]]:
-    """The clauses with numbers that stand alone, by their words."""
-    found: dict[str, list[Passage]] = {}
-    for sentence in sentences(book.outline, _DIGIT):
-        for match in _CLAUSE.finditer(sentence.text):
-            words = skeleton(match[0]) if _DIGIT.search(match[0]) else ""
-            if PLACE_OF_NUMBER in words and stands_alone(words):
-                start = sentence.start + match.start()
-                clause = Passage(sentence.row, start, sentence.start + match.end(), match[0])
-                found.setdefault(words, []).append(clause)
+def _gathered(book: Book) -> dict[str, list[Telling]]:
+    """The clauses with numbers, by their words."""
+    found: dict[str, list[Telling]] = {}
+    told, to_fold = tee(_tellings(book))
+    texts = (book.outline.sections[row].body[start:end] for row, start, end in to_fold)
+    for telling, words in zip(told, skeletons(texts), strict=True):
+        if PLACE_OF_NUMBER in words:
+            found.setdefault(words, []).append(telling)
     return found
+
+
+def _tellings(book: Book) -> Iterator[Telling]:
+    for sentence in sentences(book, _DIGIT):
+        for match in _CLAUSE.finditer(sentence.text):
+            if _DIGIT.search(match[0]):
+                yield sentence.row, sentence.start + match.start(), sentence.start + match.end()
+
+
+def _passage(book: Book, row: int, start: int, end: int) -> Passage:
+    return Passage(row, start, end, book.outline.sections[row].body[start:end])
 
 
 def _judged(book: Book, tellings: Sequence[Passage]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from explorer.metrics.book import Book, judged
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
 from explorer.metrics.rollup import UNADDABLE_UNITS
-from explorer.metrics.table import Fact, folded_name
+from explorer.metrics.table import Fact
 from explorer.text.quantity import same_kind
 
 CODE = "unit-change"
@@ -18,11 +18,13 @@ RATES_AND_TIMES = UNADDABLE_UNITS | {"个月", "天", "小时", "分钟"}
 def check(book: Book) -> Iterator[Finding]:
     """One finding for each figure that the same figure of another period came before."""
     seen: dict[tuple[object, ...], Fact] = {}
-    for fact in book.facts:
+    if not any(fact.metric.period for fact in book.facts):
+        return
+    for fact, name in book.watched(zip(book.facts, book.names, strict=True)):
         if fact.metric.name == fact.section.title:
             # An import names a figure so where its sentence names nothing.
             continue
-        earlier = seen.setdefault((folded_name(fact), fact.metric.dimensions), fact)
+        earlier = seen.setdefault((name, fact.metric.dimensions), fact)
         periods = {earlier.metric.period, fact.metric.period}
         if earlier is not fact and len(periods) == 2 and "" not in periods:
             yield _judge(earlier, fact)

@@ -31,7 +31,7 @@ def check(book: Book) -> Iterator[Finding]:
 
 def quantities(book: Book) -> Iterator[tuple[int, Quantity, bool]]:
     """Each quantity of the bodies with its section's row, and whether a figure of the section states it."""
-    for row, section in enumerate(book.outline.sections):
+    for row, section in enumerate(book.watched(book.outline.sections)):
         covered = _covered(section)
         amounts = {(fact.amount, fact.unit) for fact in book.by_row.get(row, [])}
         values = {metric.value for metric in section.metrics}

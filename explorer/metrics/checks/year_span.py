@@ -21,7 +21,7 @@ _SPAN = re.compile(
 
 def check(book: Book) -> Iterator[Finding]:
     """One finding for each span that names its first year and its length."""
-    for sentence in sentences(book.outline, _SPAN):
+    for sentence in sentences(book, _SPAN):
         for match in _SPAN.finditer(sentence.text):
             yield _judge(book, sentence, match)
 

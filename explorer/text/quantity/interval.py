@@ -11,6 +11,7 @@ ABOUT_SHARE = Decimal("0.1")
 """`约 100` admits what lies within this share of it."""
 HALF = Decimal("0.5")
 ZERO = Decimal(0)
+ONE = Decimal(1)
 
 Interval = tuple[Decimal | None, Decimal | None]
 
@@ -45,6 +46,5 @@ def step(value: str) -> Decimal:
 def plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent: 154000000, not 1.54E+8."""
     shortest = number.normalize(EXACT)
-    return (
-        shortest if int(shortest.as_tuple().exponent) <= 0 else shortest.quantize(Decimal(1), context=EXACT)
-    )
+    # Reading the exponent takes longer than writing the number.
+    return shortest.quantize(ONE, context=EXACT) if "E+" in str(shortest) else shortest

@@ -21,6 +21,8 @@ def measure(value: str, unit: str, bound: Bound = "exact") -> Measure | None:
     if decimal is None:
         return None
     meant = resolve(unit)
-    amount = plain(EXACT.multiply(Decimal(decimal), meant.multiplier))
+    amount = Decimal(decimal)
+    if meant.multiplier != 1 or "." in decimal:
+        amount = plain(EXACT.multiply(amount, meant.multiplier))
     low, high = interval(decimal, amount, meant, bound)
     return Measure(amount, meant.canonical, low, high)
