@@ -6,15 +6,19 @@ Textual's own palette, and both are capped.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from explorer.commands import COMMANDS, Command, key_label
-from explorer.text.fold import fold
+from explorer.text.fold import fold, fold_each
 
 LONGEST_QUERY = 100
 LONGEST_NAME = 300
 NO_KEY = "-"
+END = "\n"
+"""Stands between names; in none of them, where a word without white space is looked for."""
 MOST_FOUND = 200
 """Choices a list gets; whoever sees so many types another letter."""
 
@@ -37,14 +41,30 @@ class NameFinder:
     """Names folded once (case, width, Traditional), found by the words in them."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.names = [fold(name[:LONGEST_NAME]) for name in names]
+        self.names = list(fold_each(name[:LONGEST_NAME] for name in names))
+        self._whole = END + END.join(self.names)
+        self._starts = list(accumulate((len(name) + 1 for name in self.names), initial=1))
 
     def find(self, query: str) -> list[int]:
         """The indexes of the names that hold every word, those that begin with the first one first."""
         words = [fold(word) for word in query[:LONGEST_QUERY].split()]
         first = words[0] if words else ""
-        found = [index for index, name in enumerate(self.names) if all(word in name for word in words)]
+        found = self._holding(max(words, key=len, default=""))
+        if len(words) > 1:
+            found = [index for index in found if all(word in self.names[index] for word in words)]
         found.sort(key=lambda index: not self.names[index].startswith(first))
+        return found
+
+    def _holding(self, word: str) -> list[int]:
+        """The indexes of the names that hold a word, by one search through all of them."""
+        if not word:
+            return list(range(len(self.names)))
+        found = []
+        place = self._whole.find(word)
+        while place >= 0:
+            index = bisect_right(self._starts, place) - 1
+            found.append(index)
+            place = self._whole.find(word, self._starts[index + 1] - 1)
         return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from explorer.config.theme_file import Theme
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 class ReadNames(NameFinder):
     """Names found by their words, and then by their pinyin."""
 
-    _starts: Sequence[int] = ()
-    _whole = ""
-
     def find(self, query: str) -> list[int]:
         """The indexes of the names that hold every word, then of those that are read so."""
         found = super().find(query)
@@ -39,9 +35,6 @@ class ReadNames(NameFinder):
 
     def _read(self, query: PinyinQuery) -> list[int]:
         """The indexes of the names that are read so: one pass over all of them, as far as a list goes."""
-        if not self._starts:
-            self._starts = list(accumulate((len(name) + 1 for name in self.names), initial=0))
-            self._whole = "\n".join(self.names)
         found: dict[int, None] = {}
         for match in query.finditer(self._whole):
             found[bisect_right(self._starts, match.start) - 1] = None

@@ -17,6 +17,8 @@ def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
     assert finder.find("ＤＯＵＢＬＥ") == [2]
     assert finder.find("雙百") == [1, 0]
     assert finder.find("") == [0, 1, 2]
+    assert finder.find("d") == [2]
+    assert NameFinder(["项目 一", "", "一目 项"]).find("目") == [0, 2]
     assert finder.find("x" * 100_000) == []
 
 
