@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 import runpy
 import shlex
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from explorer.cli.main import COMMANDS
 from explorer.config.settings import NAMES
@@ -97,3 +99,14 @@ def test_every_command_is_named_in_the_documents() -> None:
     assert [
         name for name in COMMANDS if f"`{name}`" not in words and f"report-explorer {name}" not in words
     ] == []
+
+
+@pytest.mark.parametrize("picture", [*ROOT.glob("docs/screens/*.svg")], ids=lambda picture: picture.stem)
+def test_a_picture_is_shown_by_a_page_stays_in_its_cells_and_fetches_nothing(picture: Path) -> None:
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+    assert any(f"screens/{picture.name})" in page.read_text(encoding="utf-8") for page in pages)
+    svg = picture.read_text(encoding="utf-8")
+    assert "url(" not in re.sub(r"url\(#[\w-]+\)", "", svg)
+    cell = runpy.run_path(str(ROOT / "docs" / "screens" / "draw.py"))["CELL"]
+    for length, piece in re.findall(r'textLength="([\d.]+)"[^>]*>([^<]*)<', svg):
+        assert float(length) == pytest.approx(cell * cell_len(html.unescape(piece)), abs=0.1), piece
