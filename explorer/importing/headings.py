@@ -47,9 +47,10 @@ _DEFINITION = re.compile(r".{1,30}?[：:].{4}")
 class Candidate:
     """A piece that may be a heading: its style of numbering, its place in it, and how it would be cut.
 
-    `likely` says that it looks like a heading by itself; `strength` how far it stands apart; `returns` that
-    the paragraph it ends is followed by one without a mark; `inside` that text of its paragraph that is no
-    heading stands before it; `takes_next` that its title is the whole next piece.
+    `likely` says that it looks like a heading by itself; `strength` how far it stands apart; `paragraph` is
+    the piece that its paragraph begins with; `returns` says that the paragraph it ends is followed by one
+    without a mark; `inside` that text of its paragraph that is no heading stands before it; `takes_next` that
+    its title is the whole next piece.
     """
 
     piece: int
@@ -59,7 +60,7 @@ class Candidate:
     cut: Cut
     likely: bool
     strength: int = 0
-    line: int = 0
+    paragraph: int = 0
     returns: bool = False
     inside: bool = False
     takes_next: bool = False
@@ -85,7 +86,7 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     followed = mark.style.startswith(STRONG) or _followed(pieces, index, mark.style)
     cut, likely = _shaped(rest, followed, weak=is_weak(mark.style))
     found = Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
-    found.line, found.returns = piece.block.line, _returns(pieces, index)
+    found.paragraph, found.returns = _beginning(pieces, index), _returns(pieces, index)
     found.inside = piece.glued and not cut.bold and _leads(pieces[index - 1])
     return found
 
@@ -94,6 +95,12 @@ def _leads(piece: Piece) -> bool:
     """Whether what stands before a point in its paragraph is text of its own, not a heading alone."""
     mark = read_mark(piece.text.removeprefix("**"))
     return mark is None or not cut_title(piece.text[mark.end :]).whole
+
+
+def _beginning(pieces: list[Piece], index: int) -> int:
+    while pieces[index].glued:
+        index -= 1
+    return index
 
 
 def _returns(pieces: list[Piece], index: int) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from explorer.importing.joining import width
 from explorer.importing.pdf_characters import cleaned, with_marks
+from explorer.importing.pdf_order import Piece, in_order, mark_gaps
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -24,31 +24,14 @@ _NOTE = re.compile(r"\s*(\d{1,3})\s*")
 # A gap between letters that parts words, in thousandths of the type size: fonts' own blanks are
 # 200 to 330, justified text squeezes them; kerning stays below 120.
 _WORD_GAP = -170
-_WIDE_GAP = -600
+_WIDE_GAP = -420
 _LOWERED = 0.1
 _SMALL = 0.8
 _COLUMN_GAP = 1.0
-_HALF = 0.5
 
 
 class OutOfTimeError(Exception):
     """A page takes longer to read than it may."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text written in one go, from its left end on the base line; sizes in points."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    font: str
-
-    @property
-    def right(self) -> float:
-        """About where it ends: half a size a column."""
-        return self.x + width(self.text.rstrip()) * self.size * _HALF
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +62,7 @@ class _Collector:
             raise OutOfTimeError
         if operator == b"TJ" and operands and isinstance(operands[0], list):
             _part_words(operands[0])
+            mark_gaps(operands[0])
 
     def text(self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
         matrix = _product(_product(tm, cm), self.turn)
@@ -126,6 +110,7 @@ def _is_elsewhere(line: list[Piece], piece: Piece) -> bool:
 
 
 def _line(pieces: list[Piece], number: int) -> Line | None:
+    pieces = in_order(pieces)
     shown = [piece for piece in pieces if piece.text.strip()]
     if not shown:
         return None

@@ -62,7 +62,7 @@ class _Sequence:
         first, last = self.members[0], self.members[-1]
         if not is_weak(self.style) or len(self.members) < _FEWEST:
             return False
-        return first.inside or (first.line == last.line and last.returns)
+        return first.inside or (first.paragraph == last.paragraph and last.returns)
 
 
 def nest(candidates: list[Candidate]) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,10 @@ TOP = 760
 
 @dataclass(frozen=True)
 class Text:
-    """A line of a page: its left end and base line in points, its size, its font (F1 usual, F2 bold, F3 fixed)."""
+    """A line of a page: its left end and base line in points, its size, its font (F1 usual, F2 bold, F3 fixed).
+
+    A `_` in it is a gap of as many sizes as there are.
+    """
 
     text: str
     x: float = 72
@@ -75,7 +79,9 @@ def written(objects: dict[int, bytes], trailer: str = "/Root 1 0 R/Info 3 0 R") 
 
 
 def _shown(line: Text) -> str:
-    return f"BT /{line.font} {line.size} Tf 1 0 0 1 {line.x} {line.y} Tm <{_codes(line.text)}> Tj ET\n"
+    parts = re.findall("_+|[^_]+", line.text)
+    array = "".join(f"{-1000 * len(part)}" if part[0] == "_" else f"<{_codes(part)}>" for part in parts)
+    return f"BT /{line.font} {line.size} Tf 1 0 0 1 {line.x} {line.y} Tm [{array}] TJ ET\n"
 
 
 def _codes(text: str) -> str:

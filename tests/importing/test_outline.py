@@ -182,6 +182,23 @@ def test_a_chapter_below_front_matter_that_names_the_report_stays() -> None:
     assert outline(report) == [(0, "第一章", "总体"), (1, "1.1", "概况")]
 
 
+def test_points_that_are_paragraphs_of_a_page_are_sections_as_in_text() -> None:
+    points = "".join(
+        f"<p>{n}是推进{what}。{LONG}</p>" for n, what in zip("一二三", ("甲", "乙", "丙"), strict=True)
+    )
+    page = imported(
+        f"<html><h1>工作报告</h1><p>一、回顾</p>{points}<p>{LONG}</p><p>二、展望</p><p>{LONG}</p>", "a.html"
+    )
+    assert [title for _, _, title in outline(page)] == ["回顾", "推进甲", "推进乙", "推进丙", "展望"]
+
+
+def test_a_decimal_at_the_beginning_of_a_line_is_no_number_of_a_heading() -> None:
+    assert titles(f"工作报告\n一、收入\n{LONG}\n总额为\n1.54 亿元\n1.55 亿元\n二、支出\n{LONG}\n") == [
+        (0, "一、", "收入"),
+        (0, "二、", "支出"),
+    ]
+
+
 def test_points_inside_a_paragraph_are_its_text_even_at_a_sections_end() -> None:
     body = "推进改革。一是深化企业改革。完善治理。二是深化财税改革。健全制度。"
     assert titles(f"工作报告\n\n一、任务\n\n{body}\n\n二、展望\n\n{LONG}\n") == [

@@ -43,6 +43,15 @@ def test_latin_lines_are_joined_with_blanks_and_hyphens_mended() -> None:
     assert found[0][1].endswith("asked to pay for it.")
 
 
+def test_letters_of_another_font_stand_where_they_are_printed() -> None:
+    page = [Text("18_____36", 72 + 4 * 12, TOP), Text("完成投资_亿元，增长_个百分点。", 72, TOP)]
+    assert texts(page) == [("paragraph", "完成投资18亿元，增长36个百分点。")]
+
+
+def test_a_gap_that_nothing_fills_is_a_blank() -> None:
+    assert texts([Text("Part_One", 72, TOP)])[0][1] == "Part One"
+
+
 def test_a_page_break_does_not_cut_a_paragraph() -> None:
     pages = [column(*[FULL] * 10), column(FULL, SHORT, FULL, *[FULL] * 7)]
     assert texts(*pages)[0][1] == FULL * 11 + SHORT
