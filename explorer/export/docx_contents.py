@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST_BOOKMARK = 40
 """Characters that Word takes."""
+LINE_SPACING = 1.15
+SPACE_BELOW = 18
+"""Points between the last entry and the text."""
 FIELD = 'TOC \\o "1-9" \\n \\h \\u'
 """All heading levels, without page numbers, as links: what is written here already, so that Word need not ask."""
 
@@ -50,7 +53,9 @@ def add_contents(
     word.add_paragraph(CONTENTS_WORDS[language], style=FACTS)
     for index, ((depth, text), name) in enumerate(zip(entries, names, strict=True)):
         paragraph = word.add_paragraph()
-        paragraph.paragraph_format.left_indent = Pt(INDENT_POINTS * min(depth, 8))
+        form = paragraph.paragraph_format
+        form.left_indent, form.line_spacing = Pt(INDENT_POINTS * min(depth, 8)), LINE_SPACING
+        form.space_after = Pt(SPACE_BELOW if index == len(entries) - 1 else 0)
         if not index:
             _open_field(paragraph)
         _link(paragraph, text, name)

@@ -39,7 +39,7 @@ svg { display: block; margin: .2em 0 .2em auto; } rect { fill: var(--accent); }
   body { font-size: 11pt; } main { max-width: none; padding: 0; } .table { overflow: visible; }
   @page { size: A4; margin: 2.2cm 2.4cm; } thead { display: table-header-group; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; } p { orphans: 2; widows: 2; }
-  tr, aside { break-inside: avoid; } a { text-decoration: none; }
+  tr, aside { break-inside: avoid; } a { color: inherit; text-decoration: none; }
 }
 """.strip()
 """Serif type at a book's measure; light, dark and print; no font or image is fetched."""
