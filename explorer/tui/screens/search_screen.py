@@ -141,7 +141,10 @@ class SearchScreen(GivingScreen[Hit | None]):
             if self._untouched:
                 self.session.narrowing = EVERYTHING
             self.session.ask(event.value)
-            self._show_answer()
+            if self.session.complete:
+                self._show_answer()
+            else:
+                self._show_count()
         self._untouched = False
         self._reopened = False
         self._submitted = False
@@ -170,8 +173,12 @@ class SearchScreen(GivingScreen[Hit | None]):
         self._arrange()
 
     def _show_state(self) -> None:
-        self.query_one("#count", Static).update(Text(self._state(), no_wrap=True, overflow="ellipsis"))
+        self._show_count()
         self._show_preview()
+
+    def _show_count(self) -> None:
+        said = Text(self._state(), no_wrap=True, overflow="ellipsis")
+        self.query_one("#count", Static).update(said)
 
     def _state(self) -> str:
         """How many were found, and what else is to be said of the answer."""
