@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from explorer.cli import exit_codes
-from explorer.cli.output import Output
+from explorer.cli.output import Output, counted
 from explorer.cli.tables import delimited, print_table
 from explorer.errors import ExplorerError, UsageError
 from explorer.library.catalogue import Entry
@@ -75,7 +75,9 @@ def _add(library: Library, options: argparse.Namespace, output: Output) -> int:
             else "added"
         )
         entry = added.entry
-        output.say(f"{path}: {told}: {entry.title}, {entry.sections} sections, {entry.figures} figures")
+        output.say(
+            f"{path}: {told}: {entry.title}, {counted(entry.sections, 'section')}, {counted(entry.figures, 'figure')}"
+        )
     return code
 
 

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from explorer.cli import exit_codes
-from explorer.cli.output import QUIET, STRONG, Output
+from explorer.cli.output import QUIET, STRONG, Output, counted
 from explorer.cli.reports import add_report, open_outline
 from explorer.metrics.counts import Counts, count
 from explorer.model import Outline
@@ -57,11 +57,11 @@ def _print_tree(outline: Outline, counts: Counts, deepest: int, output: Output) 
 
 
 def _tally(characters: int, metrics: int, findings: int) -> str:
-    parts = [f"{characters} characters"]
+    parts = [counted(characters, "character")]
     if metrics:
-        parts.append(f"{metrics} figures")
+        parts.append(counted(metrics, "figure"))
     if findings:
-        parts.append(f"{findings} findings")
+        parts.append(counted(findings, "finding"))
     return "(" + ", ".join(parts) + ")"
 
 

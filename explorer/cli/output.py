@@ -142,6 +142,11 @@ def _escape(character: str) -> str:
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
 
 
+def counted(count: int, noun: str) -> str:
+    """`1 figure`, `2 figures`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def say(message: str) -> None:
     """One line on standard error; nothing where standard error is closed."""
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from explorer.cli.output import Output
+from explorer.cli.output import Output, counted
 from explorer.cli.progress import ProgressLine
 from explorer.model import Outline, Report
 from explorer.opening import Opened, open_report
@@ -42,12 +42,13 @@ def import_summary(opened: Opened) -> str:
     figures = sum(len(section.metrics) for section in outline.sections)
     encoding = f" ({opened.encoding})" if opened.encoding else ""
     remarks = (
-        f"; {len(opened.remarks)} remarks, 'report-explorer import --verbose' shows them"
+        f"; {counted(len(opened.remarks), 'remark')}, 'report-explorer import --verbose' shows them"
         if opened.remarks
         else ""
     )
     lies = "".join(f"; {message}" for code, message, _, _ in opened.remarks if code == "suffix")
-    return f"read as {opened.format}{encoding}{lies}: {len(outline)} sections, {figures} figures{remarks}"
+    found = f"{counted(len(outline), 'section')}, {counted(figures, 'figure')}"
+    return f"read as {opened.format}{encoding}{lies}: {found}{remarks}"
 
 
 def open_outline(path: str, output: Output) -> Outline:
@@ -55,6 +56,7 @@ def open_outline(path: str, output: Output) -> Outline:
     report = open_any(path, output)
     count = sum(problem.severity != "info" for problem in report.problems)
     if count:
-        named = "1 problem" if count == 1 else f"{count} problems"
-        output.say(f"{report.path}: {named} in this file; 'report-explorer check' lists them")
+        output.say(
+            f"{report.path}: {counted(count, 'problem')} in this file; 'report-explorer check' lists them"
+        )
     return Outline(report)
