@@ -335,6 +335,22 @@ _VIEWING: tuple[Row, ...] = (
     ),
     ("wider", "+", "加宽|Wider", "正文每行加宽|Longer lines in the text", _MAIN, 0),
     ("narrower", "-", "收窄|Narrower", "正文每行收窄|Shorter lines in the text", _MAIN, 0),
+    (
+        "side-narrower",
+        "< ctrl+left",
+        "侧栏收窄|Narrower pane",
+        "把所在侧栏收窄，也可拖动边界|A narrower side pane; its border can be dragged, too",
+        _MAIN,
+        0,
+    ),
+    (
+        "side-wider",
+        "> ctrl+right",
+        "侧栏加宽|Wider pane",
+        "把所在侧栏加宽，也可拖动边界|A wider side pane; its border can be dragged, too",
+        _MAIN,
+        0,
+    ),
     ("themes", "t", "配色|Theme", "挑选配色，随选随看|Choose the colours, seen at once", _MAIN, 0),
     (
         "switch-language",

@@ -42,7 +42,8 @@ class Session(NamedTuple):
     `marks` are (section id, metric id) pairs, the latter empty for a whole section; `panes` are the
     side panes wanted, `focused` the one the keys go to; `scale` is the unit of `metrics.unit_switch`;
     `page` is the section whose page one read, which may begin above `place`;
-    `back` are the places one jumped from, oldest first. Level 0 of the folds: as the report opens.
+    `back` are the places one jumped from, oldest first; `widths` the columns given
+    to outline and figures. Level 0 of the folds: as the report opens.
     """
 
     path: str = ""
@@ -58,6 +59,7 @@ class Session(NamedTuple):
     bookmarks: tuple[Bookmark, ...] = ()
     queries: tuple[str, ...] = ()
     back: tuple[KeptPlace, ...] = ()
+    widths: tuple[int, int] = (0, 0)
 
 
 def merged(base: Session, mine: Session, theirs: Session) -> Session:
@@ -103,6 +105,8 @@ def to_json(session: Session) -> dict[str, Any]:
         ],
         "queries": [query[:LONGEST] for query in session.queries[-MOST_QUERIES:]],
         "back": [_place_to_json(place) for place in session.back[-MOST_STEPS:]],
+        "outline_width": session.widths[0],
+        "figures_width": session.widths[1],
     }
 
 
@@ -132,6 +136,7 @@ def from_json(value: dict[str, Any]) -> Session:
         bookmarks=tuple(_bookmarks(value.get("bookmarks"))),
         queries=tuple(_texts(value.get("queries"), MOST_QUERIES)),
         back=tuple(_place(each) for each in _list(value.get("back"), MOST_STEPS)),
+        widths=(_number(value, "outline_width"), _number(value, "figures_width")),
     )
 
 

@@ -34,6 +34,7 @@ WORDS = {
     "language-now": "The interface is in English",
     "mouse-taken": "The mouse works in the explorer again",
     "with-subsections": "With subsections",
+    "no-border": "No border to move here",
     "alone": "This section alone",
     "no-hits": "No search yet: {search} searches",
     "hit-of": "Hit {number} of {total}",

@@ -34,6 +34,7 @@ WORDS = {
     "language-now": "界面换成中文",
     "mouse-taken": "鼠标重新用于浏览",
     "with-subsections": "连同下级各节",
+    "no-border": "此处没有可移动的边界",
     "alone": "只看本节",
     "no-hits": "还没有搜索：按 {search} 搜索",
     "hit-of": "第 {number} 处，共 {total} 处",

@@ -12,6 +12,9 @@ THREE_PANES = 120
 TWO_PANES = 80
 """Columns from which outline and text do; the figures come as a drawer in the outline's place."""
 
+NARROWEST_SIDE, NARROWEST_TEXT = 20, 30
+"""Columns that a side pane, and the text, keep however their border is moved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
@@ -19,7 +22,8 @@ class Arrangement:
 
     `outline` and `figures` are wanted side by side where there is room; where there is not, an open
     `drawer` has the figures in the outline's place, so that the words they light stay seen. `zoomed`
-    leaves only the focused pane.
+    leaves only the focused pane. `outline_width` and `figures_width` are the columns the reader gave to a side
+    pane; 0 leaves them to the style sheet.
     """
 
     width: int = THREE_PANES
@@ -28,6 +32,8 @@ class Arrangement:
     drawer: bool = False
     zoomed: bool = False
     focused: str = OUTLINE
+    outline_width: int = 0
+    figures_width: int = 0
 
     @property
     def narrow(self) -> bool:
@@ -52,6 +58,21 @@ class Arrangement:
         outline = self.outline and not self.drawer_open
         wanted = {OUTLINE: outline, READING: True, FIGURES: self.figures if self.wide else self.drawer}
         return tuple(pane for pane in PANES if wanted[pane])
+
+    def resize(self, pane: str, width: int, others: int) -> Arrangement:
+        """With a side pane that wide, as far as it and the text keep their least; `others` is what the third takes."""
+        width = max(NARROWEST_SIDE, min(width, self.width - others - NARROWEST_TEXT))
+        return replace(self, outline_width=width) if pane == OUTLINE else replace(self, figures_width=width)
+
+    def width_of(self, pane: str) -> int:
+        """The columns given to a side pane, as many as there is room for; 0 where the style sheet decides."""
+        if self.narrow or self.zoomed:
+            return 0
+        given = {OUTLINE: self.outline_width, FIGURES: self.figures_width}.get(pane, 0)
+        sides, room = len(self.shown) - 1, self.width - NARROWEST_TEXT
+        if sides > 1 and self.outline_width + self.figures_width <= room:
+            return given
+        return min(given, max(NARROWEST_SIDE, room // max(1, sides)))
 
     def with_panes(self, panes: Container[str], focused: str) -> Arrangement:
         """With these side panes wanted, and the focus on one that is seen then."""

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from explorer.commands import READING
 from explorer.model import NO_PARENT
-from explorer.tui.screens.moving_screen import MovingScreen
+from explorer.tui.screens.sizing_screen import SizingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ class Checked(Message):
         self.outline = outline
 
 
-class CheckingScreen(MovingScreen):
+class CheckingScreen(SizingScreen):
     """Checks the report aside once all panes are there, and shows the findings where they belong."""
 
     audit: Audit | None = None

@@ -25,6 +25,7 @@ from explorer.tui.history import History
 from explorer.tui.widgets.breadcrumb import Breadcrumb
 from explorer.tui.widgets.key_footer import KeyFooter
 from explorer.tui.widgets.outline_pane import OutlinePane
+from explorer.tui.widgets.side_width import set_width
 
 if TYPE_CHECKING:
     from explorer.tui.widgets.figures_pane import FiguresPane
@@ -202,6 +203,8 @@ class PaneScreen(Screen[None]):
         self.arrangement = arrangement
         for name in PANES:
             self.pane(name).display = name in arrangement.shown
+            if name != READING:
+                set_width(self.pane(name), arrangement.width_of(name))
         self.query_one("#panes").set_class(arrangement.narrow or arrangement.zoomed, "-alone")
         self.pane(arrangement.focused).focus()
         self.query_one(KeyFooter).show(self.context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,8 @@ class RememberingScreen(BookmarkingScreen):
         self.history = type(self.history)(find(self.outline, place) for place in session.back)
         if session.panes is not None:
             self.arrangement = self.arrangement.with_panes(session.panes, session.focused)
+        outline, figures = session.widths
+        self.arrangement = replace(self.arrangement, outline_width=outline, figures_width=figures)
         self.with_subsections = session.subsections
         self.scale_at_first(session.scale)
         if self.keep_place:
@@ -104,6 +107,7 @@ class RememberingScreen(BookmarkingScreen):
             bookmarks=self.bookmarks.kept(outline),
             queries=tuple(self.queries),
             back=tuple(keep(outline, *step) for step in self.history.steps[0]),
+            widths=(arrangement.outline_width, arrangement.figures_width),
         )
 
     def save(self) -> str:
