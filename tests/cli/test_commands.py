@@ -16,7 +16,7 @@ def test_outline_counts_what_is_below(run: Run, report: Path) -> None:
     assert ran.out.splitlines() == [
         "年度报告  (75 characters, 3 figures)",
         "1 一、 落实“双百行动”任务  (59 characters, 3 figures)",
-        "  1.1 （一） 智慧教室  (28 characters, 1 figures)",
+        "  1.1 （一） 智慧教室  (28 characters, 1 figure)",
         "2 二、 结对帮扶  (16 characters)",
     ]
 
