@@ -11,5 +11,6 @@ settings.load_profile("quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--renew-screens` draws the kept pictures of screens anew; look at each before it is committed."""
+    """`--renew-screens` and `--renew-golden` write what is kept anew; look at each before it is committed."""
     parser.addoption("--renew-screens", action="store_true", help="draw tests/tui/screens/*.svg anew")
+    parser.addoption("--renew-golden", action="store_true", help="write tests/export/golden anew")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from itertools import pairwise
+from itertools import pairwise, repeat
 from urllib.parse import urlsplit
 
 from explorer.text.markdown import QUOTE, Block, Run, iterate_blocks
@@ -66,9 +66,16 @@ def _table(block: Block) -> str:
     rows = []
     for index, row in enumerate(block.rows):
         tag = "td" if index else "th"
-        rows.append("".join(f"<{tag}>{inline(block, cell.start, cell.end)}</{tag}>" for cell in row))
+        sides = (*block.alignments, *repeat("", len(row)))
+        cells = zip(row, sides, strict=False)
+        rows.append("".join(_cell(tag, inline(block, cell.start, cell.end), side) for cell, side in cells))
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     return f'<div class="table"><table>{body}</table></div>'
+
+
+def _cell(tag: str, text: str, side: str) -> str:
+    style = f' style="text-align:{side}"' if side in ("right", "center") else ""
+    return f"<{tag}{style}>{text}</{tag}>"
 
 
 def inline(block: Block, start: int, end: int) -> str:
