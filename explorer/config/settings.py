@@ -17,7 +17,7 @@ FILE = "config.toml"
 PREFIX = "REPORT_EXPLORER_"
 PANES = ("outline", "text", "figures")
 NARROWEST, WIDEST = 20, 200
-SWITCHES = ("indent", "ascii", "animation")
+SWITCHES = ("indent", "ascii", "animation", "plain")
 LARGEST = 1_000_000
 """Bytes of a settings file that is still read."""
 
@@ -31,7 +31,8 @@ class Settings:
     screen shows where there is room, `width` the text's longest line in cells (0: the pane's), `indent`
     whether a paragraph's first line begins two characters in, as in Chinese books. `keys` is the table
     `[keys]` as it is written: a preset's name, and keys by command; `config.keymap_reading` resolves it.
-    `ascii` draws the explorer's own signs in ASCII, `animation` lets scroll bars and the cursor move.
+    `ascii` draws the explorer's own signs in ASCII, `animation` lets scroll bars and the cursor move,
+    `plain` leaves words and figures only: no colours, no bars, signs in ASCII.
     """
 
     theme: str = "auto"
@@ -44,6 +45,7 @@ class Settings:
     theme_light: str = "light"
     ascii: bool = False
     animation: bool = True
+    plain: bool = False
 
 
 NAMES = tuple(field.name for field in fields(Settings))

@@ -89,6 +89,7 @@ class ExplorerApp(ThemedApp):
         self.use_theme(theme or theme_named("dark"))
         settings = settings or Settings()
         self.ascii_signs = settings.ascii or os.environ.get("TERM") == "linux"
+        self.plain = settings.plain
         if not settings.animation:
             self.animation_level = "none"
 

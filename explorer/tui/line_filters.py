@@ -60,6 +60,22 @@ class AsciiSigns(LineFilter):
         ]
 
 
+_DRAWN = str.maketrans(dict.fromkeys((sign for sign, drawn in _SIGNS.items() if drawn in "#-|+=_."), " "))
+"""Bars, sparks, rules and frames as blanks; what tells of folds stays."""
+
+
+class Undecorated(LineFilter):
+    """Leaves out what is drawn and no text: bars, spark lines, rules, frames."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments, blank where something was drawn."""
+        del background
+        return [
+            segment if segment.text.isascii() else Segment(segment.text.translate(_DRAWN), *segment[1:])
+            for segment in segments
+        ]
+
+
 class NoColours(LineFilter):
     """Leaves no colour; what stood out by its ground stands out by being reversed."""
 

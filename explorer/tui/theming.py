@@ -12,7 +12,7 @@ from textual.theme import Theme as ScreenTheme
 from explorer.config.keymap import Keymap
 from explorer.config.theme_file import Theme
 from explorer.tui.access import Access
-from explorer.tui.line_filters import AsciiSigns, NoColours, OutputGuard, ground_key
+from explorer.tui.line_filters import AsciiSigns, NoColours, OutputGuard, Undecorated, ground_key
 
 OWN_COLOURS = (
     "rule",
@@ -112,11 +112,14 @@ class ThemedApp(App[None]):
     access: Access = Access()
     ascii_signs = False
     """Whether the explorer's own signs are drawn in ASCII."""
+    plain = False
+    """Whether words and figures are drawn without colours, bars and rules."""
 
     def __init__(self) -> None:
         super().__init__()
         self._guard = OutputGuard()
         self._ascii = AsciiSigns()
+        self._undecorated = Undecorated()
         self._uncoloured = NoColours(self._lit_grounds)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -130,8 +133,10 @@ class ThemedApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, but for what it does without colours, and the explorer's own."""
         filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome | NoColor)]
-        if self.no_color:
+        if self.no_color or self.plain:
             filters.append(self._uncoloured)
-        if self.ascii_signs:
+        if self.plain:
+            filters.append(self._undecorated)
+        if self.ascii_signs or self.plain:
             filters.append(self._ascii)
         return [*filters, self._guard]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.color import Color
 
 from explorer.config.language import Words
 from explorer.config.settings import Settings
@@ -50,3 +51,22 @@ async def test_without_colours_the_cursor_is_reversed(monkeypatch: pytest.Monkey
         reversed_text = "".join(s.text for s in drawn if s.style and s.style.reverse)
         assert "双百行动" in reversed_text
         assert "人才培养" not in reversed_text
+
+
+async def test_plain_leaves_words_and_figures_with_the_cursor_reversed() -> None:
+    app = ExplorerApp(small_report().report, words=Words("en"), settings=Settings(plain=True))
+    async with app.run_test(size=(160, 24)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips(app.screen.size)
+        segments = [segment for strip in strips for segment in _filtered(app, list(strip))]
+        assert not any(sign in segment.text for segment in segments for sign in "▁█⠶▸▾│")
+        assert any(segment.style and segment.style.reverse for segment in segments)
+        colours = {segment.style.color.name for segment in segments if segment.style and segment.style.color}
+        assert colours <= {"default"}
+
+
+def _filtered(app: ExplorerApp, segments: list[Segment]) -> list[Segment]:
+    for line_filter in app.get_line_filters():
+        segments = line_filter.apply(segments, Color(0, 0, 0))
+    return segments
