@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ("explorer/shipped/data/report.yaml", "explorer/text/tables/pinyin.txt", "explorer/tui/app.tcss")
 SHIPPED += ("explorer/text/tables/folding.txt", "explorer/cli/serving/page.html", "explorer/py.typed")
 EXTRAS = ("docx", "html", "pdf", "web")
-SECONDS = 30.0
+SECONDS = 120.0
 PDF_OBJECTS = (
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",

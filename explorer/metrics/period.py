@@ -16,11 +16,6 @@ class Period:
     start: date
     end: date
 
-    @property
-    def years(self) -> int:
-        """How many calendar years it touches."""
-        return self.end.year - self.start.year + 1
-
 
 def period(text: str) -> Period | None:
     """The period a report or a figure states; None where the text is none."""

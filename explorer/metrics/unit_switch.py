@@ -25,11 +25,6 @@ def next_scale(scale: Scale) -> Scale:
     return SCALES[(SCALES.index(scale) + 1) % len(SCALES)]
 
 
-def scale_name(scale: Scale) -> str:
-    """The unit of money the scale stands for: `万元`; empty for `printed`."""
-    return _MAGNITUDES[scale][0] + "元" if scale != "printed" else ""
-
-
 def in_scale(metric: Metric, scale: Scale) -> tuple[str, str] | None:
     """A figure's value and unit in that scale: (`15,400`, `万元`).
 

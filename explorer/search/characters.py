@@ -86,12 +86,8 @@ class CharacterSets:
             self.prepare(lambda: False)
         return self._sets.get(unit, 0) if self._sets else 0
 
-    def holding(self, character: str) -> int:
-        """Rows that hold a character (both surrogates of a rare one)."""
-        return self.holding_all(character)
-
     def holding_all(self, characters: str) -> int:
-        """Rows that hold every one of the characters."""
+        """Rows that hold every one of the characters (both surrogates of a rare one)."""
         found = -1
         for unit in set(units(characters)):
             found &= self._of_unit(unit)

@@ -92,10 +92,6 @@ class Corpus:
     def __len__(self) -> int:
         return self.bases[-1]
 
-    def row_at(self, position: int) -> int:
-        """The row whose text holds an offset."""
-        return bisect_right(self.starts, position) - 1
-
     def home(self, row: int) -> tuple[int, int]:
         """(index of the report, the row within it)."""
         report = bisect_right(self.bases, row) - 1

@@ -46,11 +46,6 @@ class PinyinQuery:
     readings: tuple[Reading, ...]
     how: tuple[How, ...]
 
-    @property
-    def is_initials_only(self) -> bool:
-        """Whether no way to read the query is made of whole syllables."""
-        return "pinyin" not in self.how
-
     def finditer(self, text: str) -> Iterator[PinyinMatch]:
         """Yield hits in the folded `text` from left to right, the longest at each place."""
         for match in self._pattern.finditer(text):

@@ -136,7 +136,7 @@ def test_nothing_but_quotation_marks_may_stand_between() -> None:
 def test_initials_only(query: str, only: bool) -> None:
     compiled = compile_query(query)
     assert compiled is not None
-    assert compiled.is_initials_only is only
+    assert ("pinyin" not in compiled.how) is only
 
 
 @pytest.mark.parametrize(
