@@ -49,13 +49,16 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_bytes() == b"new"
 
 
-@pytest.mark.parametrize("name", ["no/such/folder.md", ".", "file/below.md", "n" * 300])
+@pytest.mark.parametrize(
+    "name", ["no/such/folder.md", ".", "file/below.md", "n" * 300, "circle", "circle/a.md"]
+)
 def test_what_cannot_be_written_is_one_line(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "circle").symlink_to("circle")
     with pytest.raises(ExportError) as caught:
         write_atomic(str(tmp_path / name), b"x")
     assert "\n" not in str(caught.value)
-    assert sorted(os.listdir(tmp_path)) == ["file"]
+    assert sorted(os.listdir(tmp_path)) == ["circle", "file"]
 
 
 def test_a_device_is_written_to_as_it_is() -> None:
