@@ -17,6 +17,8 @@ from explorer.model import Bound, Metric, Note, Place, Report, Section
 
 _LIST = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
 """From a list's first item on, indents tell what belongs to which."""
+_SOFT_BREAK = re.compile(r"(?<=[^\s|])\n(?=[^\s|>#*+:-])(?!\d{1,9}[.)][ \t])")
+"""Where an editor wrapped a line: a number and its unit may stand on two."""
 _CAPTION = 200
 _PROSE = frozenset(("paragraph", "item", "quote"))
 LONG_PROSE = 10_000
@@ -134,12 +136,21 @@ class Assembly:
                         "figures-skipped", "a heap of numbers: no figures proposed", line=block.line
                     )
                     continue
-                figures = prose_figures(text, draft.title, self._periods)
-                found += relate(text, figures)
+                found += self._prose_figures(text, draft.title)
             above = block.text[-_CAPTION:]
             if self._progress:
                 self._done += len(block.text)
                 self._progress(CHARACTERS, min(self._done, self._total), self._total)
+        return found
+
+    def _prose_figures(self, text: str, title: str) -> list[Figure]:
+        """The figures of a text, sought where its lines are one, quoted as it stands."""
+        one_line = _SOFT_BREAK.sub(" ", text)
+        found = relate(one_line, prose_figures(one_line, title, self._periods))
+        if one_line != text:
+            for figure in found:
+                at = one_line.find(figure.quote)
+                figure.quote = text[at : at + len(figure.quote)] if at >= 0 else figure.quote
         return found
 
 

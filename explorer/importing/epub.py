@@ -13,10 +13,12 @@ from explorer.importing.blocks import Block, Source
 from explorer.importing.epub_contents import ENTITY, contents
 from explorer.importing.extras import extra_needed
 from explorer.importing.html_source import page_text
+from explorer.importing.joining import is_prose
 from explorer.importing.safe_xml import parse_part
 from explorer.importing.zip_guard import Package, open_package
 
 _CONTAINER = "META-INF/container.xml"
+_MOST_ON_TITLE_PAGE = 6
 _PAGES = ("application/xhtml+xml", "text/html", "application/html")
 
 
@@ -73,6 +75,9 @@ def _read_pages(source: Source, book: Element, package: Package, folder: str) ->
             missing += 1
             continue
         page = html.read_text(page_text(package.read(name), f"{source.path}/{name}").text, source.path)
+        if not source.blocks and _is_title_page(page.blocks, source.title):
+            source.remark("furniture", "title page")
+            continue
         if not page.marked and name in titles:
             level, title = titles[name]
             source.blocks.append(Block("heading", title, level=level))
@@ -81,6 +86,13 @@ def _read_pages(source: Source, book: Element, package: Package, folder: str) ->
     source.marked = any(source.headings())
     if missing:
         source.remark("part-missing", f"{missing} of {len(pages)} pages of the book are missing")
+
+
+def _is_title_page(blocks: list[Block], title: str) -> bool:
+    """Whether a page only says what the book is called, by whom and when."""
+    if not blocks or len(blocks) > _MOST_ON_TITLE_PAGE or any(is_prose(block.text) for block in blocks):
+        return False
+    return "".join(blocks[0].text.split()) == "".join(title.split())
 
 
 def _spine(book: Element, folder: str) -> Iterator[str]:

@@ -43,6 +43,10 @@ _SUFFIXES = {suffix: name for name, one in FORMATS.items() for suffix in one.suf
     ".odt": "odt", ".rtf": "rtf", ".doc": "doc", ".xlsx": "xlsx", ".pptx": "pptx"
 }  # fmt: skip
 _HEAD = 4096
+_SAMPLE = 65536
+_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n[A-Za-z_-]{1,40}[ \t]*:[^\n]*\n")
+_TITLE = re.compile(rb"\s{0,20}#{1,2}[ \t]+[^\n]{1,300}\n[ \t\r]*\n")
+_HEADING = re.compile(rb"\n[ \t\r]*\n#{2,6}[ \t]+[^\n#]{1,300}\n[ \t\r]*\n")
 _HTML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -54,6 +58,8 @@ def detect(data: bytes, path: str) -> tuple[str, str]:
     by_name = _SUFFIXES.get(os.path.splitext(path)[1].lower(), "")
     by_content = _by_content(data, path)
     if not by_content:
+        if not os.path.splitext(path)[1] and _is_markdown(data):
+            return "markdown", ""
         return (by_name if by_name in ("markdown", "text", "html") else "text"), _lie(by_name)
     if by_content == "html" and by_name in ("markdown", "epub"):
         return by_name, ""
@@ -83,6 +89,14 @@ def _by_content(data: bytes, path: str) -> str:
         return "doc"
     bare = head.lstrip(b"\xef\xbb\xbf")
     return "html" if _HTML.match(bare) or _XHTML.match(bare) else ""
+
+
+def _is_markdown(data: bytes) -> bool:
+    """Whether a text without a suffix has front matter, or headings that blank lines part from the text."""
+    head = data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf")
+    return (
+        _FRONT_MATTER.match(head) is not None or _TITLE.match(head) is not None or bool(_HEADING.search(head))
+    )
 
 
 def _of_archive(data: bytes, path: str) -> str:

@@ -30,6 +30,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _SAMPLE = 20000
+_OWN_TITLE = ("markdown", "epub")
 _TRADITIONAL = frozenset(
     "國會為個們來時說這過對學發經現還進動業機關體當從點開與樣種長義電產實際總務辦處導責質應當數據區財務報紀錄勞證權"
 )
@@ -48,11 +49,14 @@ def take_front(source: Source) -> None:
         _take_heading(source)
     elif not source.title:
         _take_lines(source)
+    else:
+        _drop_repeated_title(source)
     _fill(source)
 
 
 def _set_furniture_aside(source: Source) -> None:
     """Drop what a page prints before and behind its text: dates of issue, sources, buttons."""
+    _drop_related(source)
     last = len(source.blocks) - _FRONT
     kept = []
     for index, block in enumerate(source.blocks):
@@ -65,6 +69,27 @@ def _set_furniture_aside(source: Source) -> None:
     source.blocks = kept
 
 
+def _drop_related(source: Source) -> None:
+    """Drop a last heading that only lists other pages (相关稿件), with its list."""
+    for at in range(len(source.blocks) - 1, max(0, len(source.blocks) - _FRONT) - 1, -1):
+        block = source.blocks[at]
+        if block.kind == "heading" and reason(block.text) == "related reports":
+            source.remark("furniture", "related reports", line=block.line, page=block.page)
+            del source.blocks[at:]
+            return
+        if block.kind == "heading" or is_prose(block.text):
+            return
+
+
+def _drop_repeated_title(source: Source) -> None:
+    """Drop the line at the beginning that says again what the document's properties say it is called."""
+    for block in source.blocks[:_FRONT]:
+        if block.kind == "paragraph" and _squeezed(block.text.replace("**", "")) == _squeezed(source.title):
+            source.remark("furniture", "repeated title", line=block.line, page=block.page)
+            source.blocks = [one for one in source.blocks if one is not block]
+            return
+
+
 def _take_heading(source: Source) -> None:
     """The only heading of the first level is the title, if it stands before all others."""
     headings = [block for block in source.blocks if block.kind == "heading"]
@@ -75,9 +100,17 @@ def _take_heading(source: Source) -> None:
     if not (alone or leads) or not first.text.strip() or not _names_all(first.text, source):
         return
     source.blocks = [block for block in source.blocks if block is not first]
-    if not source.title or (source.format == "html" and not _related(source.title, first.text)):
+    if not source.title or _is_better_title(first.text.strip(), source):
         source.title = first.text.strip()
     source.marked = source.marked and len(headings) > 1
+
+
+def _is_better_title(heading: str, source: Source) -> bool:
+    """Whether a heading says what the document is called, its properties something else or a site's name too."""
+    if not _related(source.title, heading):
+        return source.format != "markdown"
+    added = source.title.removeprefix(heading) if source.title.startswith(heading) else ""
+    return added.strip()[:1] in tuple("_|–—-")
 
 
 def _is_in_front(blocks: list[Block], heading: Block) -> bool:
@@ -87,13 +120,17 @@ def _is_in_front(blocks: list[Block], heading: Block) -> bool:
 
 
 def _names_all(heading: str, source: Source) -> bool:
-    """Whether a heading is the title: front matter that says another one makes it a chapter."""
-    return source.format != "markdown" or not source.title or _related(heading, source.title)
+    """Whether a heading is the title: a book's description or front matter that says another makes it a chapter."""
+    return source.format not in _OWN_TITLE or not source.title or _related(heading, source.title)
 
 
 def _related(one: str, other: str) -> bool:
-    first, second = "".join(one.split()).casefold(), "".join(other.split()).casefold()
+    first, second = _squeezed(one), _squeezed(other)
     return first in second or second in first
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def _take_lines(source: Source) -> None:

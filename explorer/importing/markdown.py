@@ -14,6 +14,8 @@ from explorer.importing.text import clean
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+# What Pandoc, Kramdown and others write behind a heading: {#id .class key=value}.
+_ATTRIBUTES = re.compile(r"[ \t]*\{(?:[#.:][^{}\s][^{}]{0,300}|-)\}[ \t#]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)$")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _NO_SETEXT = re.compile(r" {0,3}(?:[-*+>|#]|\d{1,9}[.)][ \t]|\[\^)| {4}|\t")
@@ -183,7 +185,8 @@ class _Scan:
 
     def _heading(self, index: int, level: int, text: str) -> int:
         self._flush()
-        self._source.blocks.append(Block("heading", plain_heading(text), level=level, line=index + 1))
+        title = plain_heading(_ATTRIBUTES.sub("", text))
+        self._source.blocks.append(Block("heading", title, level=level, line=index + 1))
         self._marker = ""
         return index + 1
 

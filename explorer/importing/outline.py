@@ -14,6 +14,8 @@ from explorer.importing.sequences import nest
 DEEPEST = 60
 _RUNNING = 5
 _LONGEST_RUNNING = 60
+_LONG_LEAD = 2000
+"""Characters of a beginning that is no summary."""
 
 
 @dataclass(slots=True)
@@ -33,7 +35,16 @@ class Draft:
 def build_outline(source: Source) -> Draft:
     """The whole document as one draft without a title: what stands before the first heading, and the sections."""
     has_headings = source.marked or any(block.kind == "heading" for block in source.blocks)
-    return _marked(source) if has_headings else _numbered(source)
+    if has_headings and (source.own or not _begins_late(source.blocks)):
+        return _marked(source)
+    return _numbered(source)
+
+
+def _begins_late(blocks: list[Block]) -> bool:
+    """Whether most of the text stands before the first marked heading, which then tells nothing of its outline."""
+    first = next((at for at, block in enumerate(blocks) if block.kind == "heading"), 0)
+    before = sum(len(block.text) for block in blocks[:first])
+    return before >= _LONG_LEAD and before * 2 > sum(len(block.text) for block in blocks)
 
 
 class _Tree:
@@ -127,7 +138,8 @@ def split_number(text: str) -> tuple[str, str]:
 
 
 def _numbered(source: Source) -> Draft:
-    pieces = [piece for block in source.blocks for part in paragraphs_of(block) for piece in pieces_of(part)]
+    blocks = [_unmarked(block) for block in source.blocks]
+    pieces = [piece for block in blocks for part in paragraphs_of(block) for piece in pieces_of(part)]
     running = _running(pieces)
     found = (
         candidate(pieces, index) for index in range(len(pieces)) if pieces[index].text.strip() not in running
@@ -144,6 +156,11 @@ def _numbered(source: Source) -> Draft:
         else:
             _open(tree, piece, heading)
     return tree.finish()
+
+
+def _unmarked(block: Block) -> Block:
+    """A marked heading as a line that stands far apart; any other block as it is."""
+    return replace(block, kind="paragraph", strength=3, level=0) if block.kind == "heading" else block
 
 
 def _running(pieces: list[Piece]) -> frozenset[str]:

@@ -43,7 +43,7 @@ def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file; check the name"
     if isinstance(error, IsADirectoryError):
-        return "is a folder; give the path of a file in it"
+        return "is a folder; give the path of a file in it, or of several to read them as chapters"
     if isinstance(error, PermissionError):
         return "may not be read; ask for permission or copy it"
     if isinstance(error, OSError):

@@ -99,3 +99,24 @@ def test_damaged_books_are_a_source_or_an_error(length: int, seed: int) -> None:
         data[chance.randrange(len(data))] = chance.randrange(256)
     with suppress(LoadError):
         read(bytes(data), "书.epub")
+
+
+def test_a_title_page_that_says_the_title_again_is_no_chapter() -> None:
+    title: dict[str, str | bytes] = {"OEBPS/a.xhtml": page("<h1>产业报告</h1><p>研究院</p>")}
+    source = read(book(extra=title), "书.epub")
+    assert [block.text for block in source.blocks] == ["第二章", "乙"]
+
+
+def test_a_books_first_heading_is_kept_where_the_book_is_called_otherwise() -> None:
+    from explorer.importing import import_document
+
+    pages = {
+        "OEBPS/a.xhtml": page("<h1>总论</h1><h2>一</h2><p>甲</p>"),
+        "OEBPS/b .xhtml": page("<h2>二</h2><p>乙</p>"),
+    }
+    report = import_document(book(extra=pages), "书.epub").report
+    assert (report.title, report.sections[0].title, len(report.sections[0].sections)) == (
+        "产业 报告",
+        "总论",
+        2,
+    )

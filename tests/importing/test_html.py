@@ -205,3 +205,28 @@ def test_any_page_is_a_source(pieces: list[str]) -> None:
 def test_any_bytes_are_a_source_or_an_error(data: bytes) -> None:
     with suppress(LoadError):
         read(data, "x.html")
+
+
+def test_a_governments_page_is_its_article_without_what_stands_around_it() -> None:
+    from explorer.importing import import_document
+    from tests.importing.reading import figures, outline
+
+    prose = "我们坚持稳中求进工作总基调，全年完成投资1833亿元，经济社会发展取得新的成绩。" * 30
+    page = f"""<html><title>2025年工作报告_政府网</title><body><div class=crumb>当前位置：<a href=/>首页</a></div>
+    <h1>2025年工作报告</h1><div>来源：新华社</div><p>一、回顾</p><p>{prose}</p><p>二、展望</p><p>{prose}</p>
+    <div>责任编辑：张三</div><h2>相关稿件</h2><ul><li><a href=a>报告解读</a></li></ul></body></html>"""
+    report = import_document(page.encode(), "a.html").report
+    assert (report.title, [title for _, _, title in outline(report)]) == ("2025年工作报告", ["回顾", "展望"])
+    assert "解读" not in report.sections[1].body
+    assert len(figures(report)) == 60
+
+
+def test_headings_behind_most_of_the_text_do_not_keep_it_from_being_read_by_its_numbering() -> None:
+    from explorer.importing import import_document
+    from tests.importing.reading import outline
+
+    prose = "我们坚持稳中求进工作总基调，经济社会发展取得新的成绩。" * 60
+    numbered = f"<p>一、回顾</p><p>{prose}</p><p>二、展望</p><p>{prose}</p>"
+    page = f"<html><h1>工作报告</h1>{numbered}<h2>说明</h2><p>{prose[:90]}</p>"
+    titles = [title for _, _, title in outline(import_document(page.encode(), "a.html").report)]
+    assert titles == ["回顾", "展望", "说明"]

@@ -7,7 +7,7 @@ from explorer.export.markdown import render
 from explorer.importing import import_document
 from explorer.loading import parse_report
 from explorer.model import Outline, Report
-from tests.importing.reading import imported, outline
+from tests.importing.reading import figures_of, imported, outline
 
 
 def markdown(text: str) -> Report:
@@ -144,3 +144,27 @@ def test_our_own_export_reads_back(report: Report) -> None:
         report.language,
         report.source,
     )
+
+
+def test_attributes_behind_a_heading_are_no_title() -> None:
+    report = imported("# 年报 {#nian .big}\n\n## 一、投入 {#sec-1}\n\n文。\n\n## {x}\n\n文。\n", "a.md")
+    assert (report.title, [section.title for section in report.sections]) == ("年报", ["投入", "{x}"])
+
+
+def test_a_figure_may_be_wrapped_onto_two_lines() -> None:
+    (figure,) = figures_of("全年累计投入\n1833\n万元，成效明显。")
+    assert (figure.value, figure.unit, figure.quote) == ("1833", "万元", "全年累计投入\n1833\n万元")
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("# 年报\n\n文。\n", "markdown"),
+        ("---\ntitle: 年报\n---\n文。\n", "markdown"),
+        ("前言。\n\n## 投入\n\n文。\n", "markdown"),
+        ("#!/bin/sh\n# a comment\n# another\necho\n", "text"),
+        ("一、投入\n\n文。\n", "text"),
+    ],
+)
+def test_markdown_without_a_suffix_is_told_by_its_content(text: str, format: str) -> None:
+    assert import_document(text.encode(), "-").format == format
