@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -68,6 +69,7 @@ def _described(book: Element, path: str) -> Source:
 
 def _read_pages(source: Source, book: Element, package: Package, folder: str) -> None:
     titles = contents(book, package, folder)
+    nested = any(level > 1 for level, _ in titles.values())
     missing = 0
     pages = list(_spine(book, folder))
     for name in pages:
@@ -81,11 +83,20 @@ def _read_pages(source: Source, book: Element, package: Package, folder: str) ->
         if not page.marked and name in titles:
             level, title = titles[name]
             source.blocks.append(Block("heading", title, level=level))
-        source.blocks.extend(page.blocks)
+        placed = page.marked and nested and name in titles
+        source.blocks.extend(_at_level(page.blocks, titles[name][0]) if placed else page.blocks)
         source.remarks.extend(page.remarks)
     source.marked = any(source.headings())
     if missing:
         source.remark("part-missing", f"{missing} of {len(pages)} pages of the book are missing")
+
+
+def _at_level(blocks: list[Block], level: int) -> list[Block]:
+    """A page's blocks, its highest heading where the book's contents say, the others as far below as before."""
+    step = level - min(block.level for block in blocks if block.kind == "heading")
+    return [
+        replace(block, level=block.level + step) if block.kind == "heading" else block for block in blocks
+    ]
 
 
 def _is_title_page(blocks: list[Block], title: str) -> bool:

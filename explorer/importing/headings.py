@@ -20,6 +20,11 @@ CLOSING = re.compile(
     r"|Executive Summary))"
 )
 """Unnumbered headings that stand at the top level."""
+ADMONITION = re.compile(
+    r"(?:\*\*)?(?:注意|提示|小贴士|警告|(?i:Note|Tip|Caution|Warning|Important|Hint|Danger))"
+    r"[ ]?[：:]?(?:\*\*)?"
+)
+"""What a box beside the text is labelled with."""
 _SALUTATION = re.compile(
     r".{0,18}(?:代表|同志们|同志|委员|先生|女士|朋友们|领导|来宾|各位.{0,8})[：:！!，,]?|(?i:Mr\.?|Madam|Dear"
     r"|Ladies)\b.*"
@@ -234,7 +239,12 @@ def is_plain_title(text: str) -> bool:
     longest = _LONGEST_PLAIN_LATIN if is_latin(text) else _LONGEST_PLAIN
     if not 2 <= len(text) <= longest or ends_sentence(text) or "。" in text or text.count("，") > 1:
         return False
-    if _SALUTATION.fullmatch(text) or _CAPTION.match(text) or _NO_HEADING.match(text):
+    if (
+        _SALUTATION.fullmatch(text)
+        or ADMONITION.fullmatch(text)
+        or _CAPTION.match(text)
+        or _NO_HEADING.match(text)
+    ):
         return False
     if not _LETTER.search(text):
         return False

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from explorer.importing.blocks import Block, Source
-from explorer.importing.headings import Candidate, candidate
+from explorer.importing.headings import ADMONITION, Candidate, candidate
 from explorer.importing.numbering import read_mark
 from explorer.importing.run_in import Piece, paragraphs_of, pieces_of
 from explorer.importing.sequences import nest
@@ -14,6 +14,8 @@ from explorer.importing.sequences import nest
 DEEPEST = 60
 _RUNNING = 5
 _LONGEST_RUNNING = 60
+_BOXED = ("html", "epub")
+"""Formats whose boxes beside the text are set as headings."""
 _LONG_LEAD = 2000
 """Characters of a beginning that is no summary."""
 
@@ -87,6 +89,15 @@ class _Tree:
             self._current().blocks.append(replace(self._last, text="".join(self._parts)))
             self._parts = []
 
+    def place(self, level: int, number: str) -> int:
+        """Where a marked level stands: twice as deep, one more below an open section of its own level it counts on."""
+        above = number.rstrip(".． ").rpartition(".")[0]
+        below = above and any(
+            depth == 2 * level and draft.number.rstrip(".．:： ").rpartition(" ")[2] == above
+            for depth, draft in self._open
+        )
+        return 2 * level + bool(below)
+
     def repeats(self, text: str) -> bool:
         """Whether a line says again what the open section, still without text, is called."""
         current = self._current()
@@ -106,6 +117,9 @@ def _marked(source: Source) -> Draft:
             _add_below(tree, block, source)
             continue
         text = block.text.strip()
+        if source.format in _BOXED and ADMONITION.fullmatch(text):
+            tree.add(replace(block, kind="paragraph", text=f"**{text}**", level=0))
+            continue
         if not text and not source.own:
             source.remark("empty-heading", "a heading without text", line=block.line, page=block.page)
             continue
@@ -114,7 +128,10 @@ def _marked(source: Source) -> Draft:
             source.remark("furniture", "repeated heading", line=block.line, page=block.page)
             continue
         number, title = split_number(text) if not block.number else (block.number, text)
-        tree.open(level, Draft(title, number, [], [], block.line, block.page, block.anchor, block.tags))
+        tree.open(
+            tree.place(level, number),
+            Draft(title, number, [], [], block.line, block.page, block.anchor, block.tags),
+        )
     return tree.finish()
 
 

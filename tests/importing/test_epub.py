@@ -110,7 +110,7 @@ def test_a_title_page_that_says_the_title_again_is_no_chapter() -> None:
 def test_a_books_first_heading_is_kept_where_the_book_is_called_otherwise() -> None:
     from explorer.importing import import_document
 
-    pages = {
+    pages: dict[str, str | bytes] = {
         "OEBPS/a.xhtml": page("<h1>总论</h1><h2>一</h2><p>甲</p>"),
         "OEBPS/b .xhtml": page("<h2>二</h2><p>乙</p>"),
     }
@@ -120,3 +120,16 @@ def test_a_books_first_heading_is_kept_where_the_book_is_called_otherwise() -> N
         "总论",
         2,
     )
+
+
+def test_pages_stand_as_deep_as_the_contents_say() -> None:
+    pages: dict[str, str | bytes] = {
+        "OEBPS/a.xhtml": page("<h2>Chapter 1. 总论</h2><p>甲</p>"),
+        "OEBPS/b .xhtml": page("<h2>1.1. 范围</h2><p>乙</p><h3>Note</h3><p>丙</p>"),
+        "OEBPS/nav.xhtml": page(
+            '<nav><ol><li><a href="a.xhtml">总论</a><ol><li><a href="b%20.xhtml">范围</a></li></ol></li></ol></nav>'
+        ),
+    }
+    blocks = read(book(navigation="nav", extra=pages), "书.epub").blocks
+    levels = [(block.level, block.text) for block in blocks if block.kind == "heading"]
+    assert levels == [(1, "Chapter 1. 总论"), (2, "1.1. 范围"), (3, "Note")]

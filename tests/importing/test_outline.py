@@ -199,6 +199,35 @@ def test_a_decimal_at_the_beginning_of_a_line_is_no_number_of_a_heading() -> Non
     ]
 
 
+def test_the_label_of_a_box_beside_the_text_is_no_heading() -> None:
+    page = imported(
+        f"<h1>手册</h1><h2>安装</h2><p>{LONG}</p><h3>Note</h3><p>{LONG}</p><h2>使用</h2><p>{LONG}</p>",
+        "a.html",
+    )
+    assert [title for _, _, title in outline(page)] == ["安装", "使用"]
+    assert "**Note**" in page.sections[0].body
+    assert titles(f"手册\n\n1. 安装\n\n{LONG}\n\nNote\n\n{LONG}\n\n2. 使用\n\n{LONG}\n") == [
+        (0, "1.", "安装"),
+        (0, "2.", "使用"),
+    ]
+
+
+def test_sections_marked_like_their_chapter_stand_below_it_where_their_numbers_say_so() -> None:
+    marked = (
+        "h1>Manual",
+        "h2>Chapter 1. A",
+        "h2>1.1. B",
+        "h3>x",
+        "h2>1.2. C",
+        "h2>Chapter 2. D",
+        "h2>2.1. E",
+    )
+    page = "".join(f"<{one}</{one[:2]}>" for one in marked)
+    assert [(depth, title) for depth, _, title in outline(imported(page, "a.html"))] == [
+        (0, "A"), (1, "B"), (2, "x"), (1, "C"), (0, "D"), (1, "E"),
+    ]  # fmt: skip
+
+
 def test_points_inside_a_paragraph_are_its_text_even_at_a_sections_end() -> None:
     body = "推进改革。一是深化企业改革。完善治理。二是深化财税改革。健全制度。"
     assert titles(f"工作报告\n\n一、任务\n\n{body}\n\n二、展望\n\n{LONG}\n") == [
