@@ -76,7 +76,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         output.target = ""
     else:
         for piece in pieces:
-            output.text(piece.decode("utf-8", "surrogatepass"))
+            # The mark at the head of a table is for Excel, which opens files.
+            output.text(piece.decode("utf-8", "surrogatepass").removeprefix("\ufeff"))
     return exit_codes.DONE
 
 

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from explorer.errors import ExportError
@@ -108,11 +109,17 @@ def terminal_sequence(text: str, environment: Mapping[str, str]) -> str:
 
 def _keep(text: str, environment: Mapping[str, str]) -> Copied:
     """Write the text to a file that only the reader can read."""
-    folder = environment.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    path = os.path.join(folder, f"{os.getpid()}-{FILE_NAME}")
     try:
+        folder = environment.get("XDG_RUNTIME_DIR") or _own_folder()
+        path = os.path.join(folder, f"{os.getpid()}-{FILE_NAME}")
         write_atomic(path, text.encode("utf-8", "replace"), force=True)
         os.chmod(path, 0o600)
     except (ExportError, OSError) as error:
         return Copied("nowhere", str(error))
     return Copied("file", path)
+
+
+@cache
+def _own_folder() -> str:
+    """A folder closed to others: in the shared one somebody may have laid a link under the name of our file."""
+    return tempfile.mkdtemp(prefix="report-explorer-")

@@ -149,6 +149,13 @@ def test_export_of_what_a_query_finds(run: Run, report: Path) -> None:
     assert "结对帮扶" not in out
 
 
+def test_a_table_carries_the_mark_for_excel_into_files_only(run: Run, report: Path, tmp_path: Path) -> None:
+    out = run("export", report, "--all", "--to", "csv").out
+    run("export", report, "--all", "--to", "csv", "-o", tmp_path / "a.csv")
+    assert out.startswith("section,number,title")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfsection,")
+
+
 def test_exported_yaml_reads_back_equal(run: Run, report: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.yaml"
     run("export", report, "--all", "--to", "yaml", "-o", copy)

@@ -71,6 +71,14 @@ def test_the_last_resort_is_a_file_for_the_reader_alone(tmp_path: Path, deaf: di
     assert stat.S_IMODE(Path(path).stat().st_mode) == 0o600
 
 
+def test_the_file_stands_in_no_folder_of_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    first, second = (Path(copy_text(TEXT, None, {}).detail) for _ in range(2))
+    assert first == second
+    assert first.parent.parent == tmp_path
+    assert stat.S_IMODE(first.parent.stat().st_mode) == 0o700
+
+
 def test_what_no_terminal_takes_goes_to_the_file(tmp_path: Path) -> None:
     sent: list[str] = []
     assert copy_text("长" * 100_000, sent.append, environment(tmp_path))[0] == "file"
