@@ -31,6 +31,11 @@ class Part:
     notes: tuple[Note, ...]
 
     @property
+    def anchor(self) -> str:
+        """The section's id without blanks, which an anchor must not have."""
+        return "".join(self.section.id.split())
+
+    @property
     def heading(self) -> str:
         """Number and title on one line."""
         return heading_line(self.number, self.section.title)

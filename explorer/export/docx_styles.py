@@ -121,6 +121,11 @@ def set_font(style: Any, latin: str, east_asian: str) -> None:
     fonts.set(qn("w:eastAsia"), east_asian)
 
 
+def give_style(paragraph: Any, name: str) -> None:
+    """One of the added styles, by its id: python-docx looks through all styles where it is given a name."""
+    paragraph._p.style = name.replace(" ", "")
+
+
 def add_field(paragraph: Any, code: str, shown: str) -> None:
     """A field that Word works out, such as the number of the page, with what it shows until then."""
     from docx.oxml import OxmlElement

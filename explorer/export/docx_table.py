@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from explorer.export.docx_styles import LINE, SHADE, TABLE
+from explorer.export.docx_styles import LINE, SHADE, TABLE, give_style
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -64,7 +64,7 @@ def _fill(cell: Any, text: str, *, head: bool, right: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     paragraph = cell.paragraphs[0]
-    paragraph.style = TABLE
+    give_style(paragraph, TABLE)
     run = paragraph.add_run(text)
     run.bold = head or None
     if right:

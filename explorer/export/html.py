@@ -54,14 +54,14 @@ def _lines(document: Document) -> Iterator[str]:
 def _contents(document: Document) -> Iterator[str]:
     yield f"<nav><h2>{CONTENTS_WORDS[language(document)]}</h2><ul>"
     for part in document.parts:
-        anchor = quote(part.section.id)
+        anchor = quote(part.anchor)
         yield f'<li style="margin-left:{part.depth * 1.5}em"><a href="#{anchor}">{_text(part.heading)}</a></li>'
     yield "</ul></nav>"
 
 
 def _section(part: Part, document: Document) -> Iterator[str]:
     level = min(part.depth + document.manifest.first_level, 6)
-    yield f'<section id="{_text(part.section.id)}"><h{level}>{_text(part.heading)}</h{level}>'
+    yield f'<section id="{_text(part.anchor)}"><h{level}>{_text(part.heading)}</h{level}>'
     if part.body.strip():
         yield body_html(part.body)
     if part.figures and document.manifest.figures == "inline":

@@ -6,6 +6,7 @@ Front matter holds what a heading can't: organisation, period, language, source,
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections import Counter
@@ -53,7 +54,11 @@ def render(document: Document) -> bytes:
 
 
 def _joined(blocks: Iterator[str]) -> bytes:
-    return _NO_TEXT.sub("\ufffd", "\n\n".join(blocks) + "\n").encode()
+    text = "\n\n".join(blocks) + "\n"
+    if "\0" not in text:
+        with contextlib.suppress(UnicodeEncodeError):
+            return text.encode()
+    return _NO_TEXT.sub("\ufffd", text).encode()
 
 
 def own_labels(document: Document) -> Collection[str]:
@@ -98,12 +103,15 @@ def _quoted(value: str) -> str:
 
 def _contents(document: Document) -> Iterator[str]:
     for part in document.parts:
-        anchor = part.section.id if _PLAIN_ID.fullmatch(part.section.id) else quote(part.section.id)
+        anchor = part.anchor if _PLAIN_ID.fullmatch(part.anchor) else quote(part.anchor)
         yield f"{'  ' * part.depth}- [{escape_inline(part.heading)}](#{anchor})"
 
 
 def _section(part: Part, document: Document, labels: Collection[str]) -> Iterator[str]:
-    yield _heading(part, document.manifest)
+    level = part.depth + document.manifest.first_level
+    yield _heading(part, level, document.manifest)
+    if told := section_marker(part.section, level):
+        yield told
     if part.body.strip():
         yield protect_body(part.body.strip("\n"), labels)
     if part.figures and document.manifest.figures == "inline":
@@ -118,12 +126,11 @@ def _section(part: Part, document: Document, labels: Collection[str]) -> Iterato
         yield "> " + escape_inline(note_line(note, document))
 
 
-def _heading(part: Part, manifest: Manifest) -> str:
-    level = part.depth + manifest.first_level
+def _heading(part: Part, level: int, manifest: Manifest) -> str:
     anchored = manifest.anchors or manifest.contents
-    anchor = f' <a id="{escape("".join(part.section.id.split()))}"></a>' if anchored else ""
+    anchor = f' <a id="{escape(part.anchor)}"></a>' if anchored else ""
     signs = "#" * min(level, LAST_HEADING_LEVEL)
-    return f"{signs} {escape_inline(part.heading)}{anchor}{section_marker(part.section, level)}"
+    return f"{signs} {escape_inline(part.heading)}{anchor}"
 
 
 def figures_table(figures: tuple[Metric, ...], document: Document) -> str:

@@ -2,14 +2,14 @@
 
 No line of a body begins a comment (`text/markdown_escape`), so what follows one of these is ours:
 `<!-- figures … -->` a table or list of figures, `<!-- notes … -->` the notes, `<!-- contents -->` a
-table of contents; `<!-- section … -->` ends a heading's line. The JSON in them is what the words
+table of contents; `<!-- section … -->` tells more of the heading above it. The JSON in them is what the words
 below have no place for.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from explorer.model import Metric, Note, Section
@@ -42,11 +42,11 @@ def notes_marker(notes: Sequence[Note]) -> str:
 
 
 def section_marker(section: Section, level: int) -> str:
-    """Behind a heading: its true level where Markdown has none so deep, and its tags; mostly empty."""
+    """Below a heading: its true level where Markdown has none so deep, and its tags; mostly empty."""
     hidden: dict[str, object] = {"level": level} if level > LAST_HEADING_LEVEL else {}
     if section.tags:
         hidden["tags"] = list(section.tags)
-    return " " + marker("section", hidden) if hidden else ""
+    return marker("section", hidden) if hidden else ""
 
 
 def hidden_words(note: Note) -> dict[str, object]:
@@ -59,19 +59,23 @@ def hidden_words(note: Note) -> dict[str, object]:
 
 def hidden_fields(metric: Metric) -> dict[str, object]:
     """A figure's id, bound, own period, dimensions, relations, target and series, as in the report format."""
-    fields: dict[str, object] = {"id": metric.id}
-    cells = {"value": metric.value, "name": metric.name, "unit": metric.unit, "quote": metric.quote}
-    fields |= {key: text for key, text in cells.items() if not _is_one_line(text)}
-    fields |= {
-        "bound": "" if metric.bound == "exact" else metric.bound,
-        "period": metric.period,
-        "dimensions": dict(metric.dimensions),
-    }
-    fields |= {"parts": list(metric.parts), "includes": list(metric.includes), "same_as": metric.same_as}
+    fields: dict[str, object] = {"id": metric.id} if metric.id else {}
+    cells = (("value", metric.value), ("name", metric.name), ("unit", metric.unit), ("quote", metric.quote))
+    fields |= {key: text for key, text in cells if not _is_one_line(text)}
+    if metric.bound != "exact":
+        fields["bound"] = metric.bound
+    return fields | {key: value for key, value in _rarely_hidden(metric) if value}
+
+
+def _rarely_hidden(metric: Metric) -> Iterator[tuple[str, object]]:
+    yield "period", metric.period
+    yield "dimensions", dict(metric.dimensions)
+    yield "parts", list(metric.parts)
+    yield "includes", list(metric.includes)
+    yield "same_as", metric.same_as
     if metric.target:
-        fields["target"] = {"value": metric.target.value, "direction": metric.target.direction}
-    fields["series"] = [{"period": point.period, "value": point.value} for point in metric.series]
-    return {key: value for key, value in fields.items() if value}
+        yield "target", {"value": metric.target.value, "direction": metric.target.direction}
+    yield "series", [{"period": point.period, "value": point.value} for point in metric.series]
 
 
 def _is_one_line(text: str) -> bool:

@@ -17,7 +17,7 @@ from explorer.text.markdown_escape import restore_body
 from explorer.text.markdown_fences import fenced_lines
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
-_BEHIND = re.compile(r"[ \t]*<!-- section (\{.*\}) -->$")
+_SECTION = re.compile(r"<!-- section (\{.*\}) -->[ \t]*$")
 _ANCHOR = re.compile(r"[ \t]*<a id=\"([^\"<>]*)\"></a>$")
 _ADDED = {
     "figures": re.compile(r"\||- |$"),
@@ -41,22 +41,22 @@ def read_own(lines: list[str], start: int, source: Source) -> None:
     blocks = source.blocks
     blocks += _below(lines, range(start, edges[0]), fenced)
     for number, (head, end) in enumerate(zip(heads, edges[1:], strict=True)):
-        block = _heading(lines[head], head)
+        below = next((index for index in range(head + 1, end) if lines[index]), end)
+        told = _SECTION.match(lines[below]) if below < end else None
+        block = _heading(lines[head], head, hidden_of(told[1]) if told else None)
         if number or blocks:
             blocks.append(block)
         else:
             source.title = source.title or block.text
-        blocks += _below(lines, range(head + 1, end), fenced)
+        blocks += _below(lines, range(below + bool(told), end), fenced)
 
 
-def _heading(line: str, index: int) -> Block:
+def _heading(line: str, index: int, hidden: object) -> Block:
     match = _HEADING.match(line)
     assert match is not None
     level, text, anchor = len(match[1]), match[2] or "", ""
     tags: tuple[str, ...] = ()
-    if behind := _BEHIND.search(text):
-        text = text[: behind.start()]
-        hidden = hidden_of(behind[1])
+    if isinstance(hidden, dict):
         level = _level(hidden.get("level"), level)
         tags = _tags(hidden.get("tags"))
     if named := _ANCHOR.search(text):

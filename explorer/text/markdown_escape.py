@@ -20,8 +20,9 @@ _RESTORE = re.compile(rf"^( {{0,3}})\\(\\*(?:{_SIGN}|(?:=+|-+)(?=[ \t]*$)|`{{3}}
 _DEFINITION = re.compile(r"^([ \t>*+\-\d.)]*\[((?:[^\[\]\\]|\\.){1,999})\])(\\*):", re.MULTILINE | re.DOTALL)
 _LINE_END = re.compile("\r\n?")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]", re.DOTALL)
-_SUSPECT = re.compile(r"^[ \\]*[#<=`~-]|\]\\*:", re.MULTILINE)
-"""What a body must hold for any of the rules to look at it."""
+_SUSPECT_LINE = re.compile(r" {0,3}\\*(?:[#<`~]|(?:=+|-+)[ \t]*$)")
+"""How a line must begin for any of the rules to look at it."""
+_SUSPECT = re.compile(rf"^{_SUSPECT_LINE.pattern}|\]\\*:", re.MULTILINE)
 _INLINE = re.compile(r"[\\`*_\[\]<>|#~&!\s]")
 _INLINE_SIGN = re.compile(r"([\\`*_\[\]<>|#~&!])")
 
@@ -95,7 +96,7 @@ def _outside_fences(body: str, change: Callable[[list[str]], str]) -> str:
 def _protected(lines: list[str]) -> Iterator[str]:
     below_text = False
     for line in lines:
-        yield _protect(line, below_text)
+        yield _protect(line, below_text) if _SUSPECT_LINE.match(line) else line
         below_text = bool(line.strip())
 
 

@@ -155,3 +155,11 @@ def test_word_has_real_headings_fonts_and_tables() -> None:
 def test_every_format_writes_the_same_bytes_twice() -> None:
     for format in FORMATS:
         assert written(format) == written(format), format
+
+
+@pytest.mark.parametrize("format", ["markdown", "html"])
+def test_contents_lead_to_an_anchor_whatever_the_id(format: str) -> None:
+    outline = Outline(Report("t", (Section("甲 b/1", "甲"),)))
+    text = render(outline, (0,), format=format, manifest=Manifest(contents=True)).decode()
+    assert "#%E7%94%B2b/1" in text
+    assert 'id="甲b/1"' in text

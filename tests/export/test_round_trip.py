@@ -25,7 +25,7 @@ MARKUP = (
     "<!-- figures -->\n",
     "<!-- notes -->\n",
     "<!-- contents -->\n- [甲](#a)\n",
-    '\n###### 甲 <!-- section {"level":9} -->\n',
+    '<!-- section {"level":9} -->\n',
     "<script>",
     "<div>",
     "- ",
