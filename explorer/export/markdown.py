@@ -92,7 +92,8 @@ def _front(document: Document, labels: Collection[str]) -> Iterator[str]:
     if document.summary.strip():
         yield protect_body(document.summary.strip("\n"), labels)
     if document.manifest.contents and document.parts:
-        yield marker("contents")
+        if document.manifest.source:
+            yield marker("contents")
         yield "\n".join(_contents(document))
 
 
@@ -108,22 +109,30 @@ def _contents(document: Document) -> Iterator[str]:
 
 
 def _section(part: Part, document: Document, labels: Collection[str]) -> Iterator[str]:
+    """Heading, text, figures, notes; markers only where front matter says that they are ours."""
+    is_marked = document.manifest.source
     level = part.depth + document.manifest.first_level
     yield _heading(part, level, document.manifest)
-    if told := section_marker(part.section, level):
+    if is_marked and (told := section_marker(part.section, level)):
         yield told
     if part.body.strip():
         yield protect_body(part.body.strip("\n"), labels)
-    if part.figures and document.manifest.figures == "inline":
-        yield marker("figures")
-        yield "\n".join(f"- {escape_inline(line)}" for line in inline_figures(part.figures, document))
-    elif part.figures:
-        yield figures_marker(part.figures)
-        yield figures_table(part.figures, document)
-    if part.notes:
+    if part.figures:
+        yield from _figures(part, document)
+    if part.notes and is_marked:
         yield notes_marker(part.notes)
     for note in part.notes:
         yield "> " + escape_inline(note_line(note, document))
+
+
+def _figures(part: Part, document: Document) -> Iterator[str]:
+    is_inline = document.manifest.figures == "inline"
+    if document.manifest.source:
+        yield marker("figures") if is_inline else figures_marker(part.figures)
+    if is_inline:
+        yield "\n".join(f"- {escape_inline(line)}" for line in inline_figures(part.figures, document))
+    else:
+        yield figures_table(part.figures, document)
 
 
 def _heading(part: Part, level: int, manifest: Manifest) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from explorer.export import Manifest, render
-from explorer.model import Metric, Outline, Report, Section, SeriesPoint
+from explorer.model import Metric, Note, Outline, Report, Section, SeriesPoint
 from explorer.text.markdown_escape import escape_inline, protect_body, restore_body
 
 REPORT = Report(
@@ -153,3 +153,11 @@ def test_escaped_text_shows_as_written(text: str) -> None:
     tokens = MarkdownIt("commonmark").parseInline(escape_inline("x" + text + "x"))
     shown = "".join(token.content for token in tokens[0].children or [] if token.type == "text")
     assert shown == " ".join(("x" + text + "x").split())
+
+
+def test_without_its_source_it_is_markdown_to_paste() -> None:
+    metric = Metric("m", "项目", "24", "项", parts=("n",))
+    section = Section("a", "甲", "一、", "正文", ("标签",), (metric,), (Note("comment", "批"),))
+    text = markdown(Report("t", (section,)), (0,), source=False, contents=True)
+    assert "<!--" not in text
+    assert "| 项目 | 24 | 项 |" in text

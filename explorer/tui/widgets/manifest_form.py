@@ -51,6 +51,7 @@ class ManifestForm(VerticalScroll, can_focus=False):
         &.narrow .label { width: 8; }
         &.narrow #what, &.narrow #shape, &.tiny #level { layout: vertical; }
         &.narrow #format { grid-size: 3; }
+        &.narrow #format MarkedRadio { margin-right: 0; }
         &.narrow #checks { grid-size: 2; }
         &.narrow.short { max-height: 60%; }
         &.tiny #format { grid-size: 2; }
