@@ -226,6 +226,19 @@ async def test_selected_text_is_what_stands_in_the_report() -> None:
         assert selected.startswith(LEAD)
 
 
+@pytest.mark.parametrize("start", [(3, 0), (45, 0), (45, 1), (3, 2), (45, 3)])
+@pytest.mark.parametrize("end", [(55, 0), (10, 1), (10, 3), (55, 3), (5, 18), (0, 0)])
+async def test_text_is_selected_from_any_place_to_any(start: tuple[int, int], end: tuple[int, int]) -> None:
+    app = ReadingHost(Outline(Report("年报", (Section("a", "标题", body="第一段。\n\n第二段。"),))))
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.pane.show(0)
+        await pilot.pause()
+        await pilot.mouse_down(app.pane, offset=start)
+        await pilot.hover(app.pane, offset=end)
+        await pilot.mouse_up(app.pane, offset=end)
+        assert (app.screen.get_selected_text() or "") in "第一段。\n\n第二段。"
+
+
 async def test_resizing_keeps_the_place_however_often() -> None:
     app = ReadingHost(small_report())
     async with app.run_test(size=(100, 20)) as pilot:

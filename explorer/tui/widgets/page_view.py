@@ -219,7 +219,9 @@ class PageView(ScrollView):
         span = selection.get_span(y) if selection else None
         if span is None:
             return strip
-        start, end = (strip.index_to_cell_position(i) if i >= 0 else strip.cell_length for i in span)
+        # Right of a line's text the place under the mouse is counted on in blanks.
+        length = sum(len(segment.text) for segment in strip)
+        start, end = (strip.index_to_cell_position(i) if 0 <= i < length else strip.cell_length for i in span)
         style = self.screen.get_component_rich_style("screen--selection")
         chosen = strip.crop(start, end).apply_style(style)
         return Strip.join([strip.crop(0, start), chosen, strip.crop(end)])
