@@ -168,15 +168,11 @@ def _invisible() -> dict[int, None]:
 @cache
 def _table() -> dict[int, int | str | None]:
     """Code point → folded code point, text, or None for nothing, for `str.translate`."""
-    sources, images = [], []
-    longer: dict[int, str] = {}
-    for image, characters in read_table("folding.txt"):
-        if len(image) == 1:
-            sources.append(characters)
-            images.append(image * len(characters))
-        else:
-            longer.update(dict.fromkeys(map(ord, characters), image))
-    table: dict[int, int | str | None] = dict(str.maketrans("".join(sources), "".join(images)))
+    rows = read_table("folding.txt")
+    sources = "".join([characters for image, characters in rows if len(image) == 1])
+    images = "".join([image * len(characters) for image, characters in rows if len(image) == 1])
+    longer = {ord(one): image for image, characters in rows if len(image) > 1 for one in characters}
+    table: dict[int, int | str | None] = {**str.maketrans(sources, images)}
     table.update(longer)
     table.update(_invisible())
     table.update(dict.fromkeys(map(ord, _WHITE_SPACE), ord(" ")))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from explorer.search import Occurrence
+if TYPE_CHECKING:
+    # The engine is loaded after the first screen.
+    from explorer.search import Occurrence
 
 Span = tuple[int, int]
 _ORDER = {"title": 0, "metric": 1, "body": 1}
