@@ -43,7 +43,7 @@ class Host(ThemedApp):
         yield self.widget
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], bool], pauses: int = 1500) -> None:
+async def until(pilot: Pilot[None], holds: Callable[[], bool], pauses: int = 200) -> None:
     """Wait, a bounded time, for something to hold."""
     for _ in range(pauses):
         if holds():
