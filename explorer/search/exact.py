@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from itertools import repeat
 from typing import NamedTuple
 
 from explorer.search.characters import CharacterSets, rows_of
@@ -18,8 +18,6 @@ from explorer.search.hit import Span
 from explorer.search.query import Scope
 from explorer.search.weights import PLACES_A_FIELD
 
-STRIDE = 64
-"""Rows ahead in which a frequent word's next place most often lies."""
 COMMON_SHARE = 0.5
 """Share of rows from which a character is too common to be looked for first."""
 # Measured nanoseconds: to look into one more row, and to read one more character in each way.
@@ -36,12 +34,13 @@ def first_places(corpus: Corpus, sets: CharacterSets, needle: str) -> dict[int, 
         return _scan(corpus, needle, by_pattern=False)
     letters = needle.strip(END)
     candidates = sets.holding_text(letters)
-    rare_first = sets.holding_all(letters[0]).bit_count() < len(corpus) * COMMON_SHARE
-    scan_cost = len(corpus.text) * (PATTERN_COST if rare_first else FIND_COST)
+    begins, ends = (sets.holding_all(letter).bit_count() for letter in (letters[0], letters[-1]))
+    scan_cost = len(corpus.text) * (PATTERN_COST if begins < len(corpus) * COMMON_SHARE else FIND_COST)
     a_row = ROW_COST + FIND_COST * len(corpus.text) / len(corpus)
     if candidates.bit_count() * a_row < scan_cost:
         return _in_rows(corpus, needle, candidates)
-    return _scan(corpus, needle, by_pattern=rare_first)
+    # Overlapping places matter only where one ends a row and begins the next.
+    return _scan(corpus, needle, by_pattern=begins <= ends and needle == letters)
 
 
 def _in_rows(corpus: Corpus, needle: str, candidates: int) -> dict[int, int]:
@@ -56,29 +55,29 @@ def _in_rows(corpus: Corpus, needle: str, candidates: int) -> dict[int, int]:
 
 
 def _scan(corpus: Corpus, needle: str, by_pattern: bool) -> dict[int, int]:
-    find = _pattern_find(corpus.text, needle) if by_pattern else corpus.text.find
-    starts = corpus.starts
-    before = int(needle.startswith(END))
-    found = {}
-    row, rows = 0, len(corpus)
-    place = find(needle, 0)
+    """Row → its first place; the rows of all places are looked up at once."""
+    anchored = needle.startswith(END)
+    places = _places_by_pattern(corpus.text, needle) if by_pattern else _places(corpus.text, needle)
+    inside = [place + 1 for place in places] if anchored else places
+    starts = corpus.starts.tolist()
+    rows = [end - 1 for end in map(bisect_right, repeat(starts), inside)]
+    first = dict(zip(reversed(rows), reversed(places), strict=True))
+    return dict(reversed(first.items()))
+
+
+def _places(text: str, needle: str) -> list[int]:
+    find = text.find
+    places = []
+    place = find(needle)
     while place >= 0:
-        inside = place + before
-        near = min(row + STRIDE, rows)
-        row = bisect_right(starts, inside, row, near if inside < starts[near] else rows) - 1
-        found[row] = place
-        place = find(needle, starts[row + 1] - before)
-    return found
+        places.append(place)
+        place = find(needle, place + 1)
+    return places
 
 
-def _pattern_find(text: str, needle: str) -> Callable[[str, int], int]:
-    search = re.compile(re.escape(needle)).search
-
-    def find(_: str, start: int) -> int:
-        match = search(text, start)
-        return match.start() if match else -1
-
-    return find
+def _places_by_pattern(text: str, needle: str) -> list[int]:
+    """The same without places that overlap an earlier one."""
+    return [match.start() for match in re.finditer(re.escape(needle), text)]
 
 
 def first_places_in(corpus: Corpus, sets: CharacterSets, needle: str, scope: Scope | None) -> dict[int, int]:

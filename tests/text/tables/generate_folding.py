@@ -14,6 +14,7 @@ from explorer.text.tables.code_points import COMBINING_MARKS, DEFAULT_IGNORABLE,
 
 TARGET = Path(__file__).parents[3] / "explorer/text/tables/folding.txt"
 PACKAGE = "opencc-python-reimplemented"
+FIRST_PLANE = 0xFFFF
 DROPPED = code_points(DEFAULT_IGNORABLE, COMBINING_MARKS)
 
 VARIANTS = {
@@ -76,7 +77,20 @@ def folding_pairs() -> dict[str, str]:
         image = image_of(character, simple)
         if image != character:
             pairs[character] = image
-    return pairs
+    return narrowed(pairs)
+
+
+def narrowed(pairs: dict[str, str]) -> dict[str, str]:
+    """The same with no image beyond the first plane where a character of that plane folds to it.
+
+    One character beyond that plane doubles the memory of a whole text and the time to scan it.
+    """
+    chosen: dict[str, str] = {}
+    for character, image in pairs.items():
+        if len(image) == 1 and ord(character) <= FIRST_PLANE < ord(image):
+            chosen.setdefault(image, character)
+    images = {character: chosen.get(image, image) for character, image in pairs.items()} | chosen
+    return {character: image for character, image in images.items() if image != character}
 
 
 def folding_table() -> str:
