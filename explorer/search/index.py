@@ -139,6 +139,10 @@ class Index:
         """The last answer is kept: facets and places are asked for what was just found."""
         if self._last is None or self._last[0] != asked:
             ranked = self._rows(asked, lambda term: self._matcher.all(term, should_stop), should_stop)
+            if not len(ranked) and asked.is_passage:
+                from explorer.search.passage import rank_passage  # seldom, and its patterns take time
+
+                ranked = rank_passage(self.corpus, self.sets, asked, should_stop)
             self._last = asked, ranked
         return self._last[1]
 
@@ -189,7 +193,7 @@ class Index:
 
 
 def _may_find_more(asked: Query) -> bool:
-    return any(term.forgiving for group in asked.groups for term in group)
+    return asked.is_passage or any(term.forgiving for group in asked.groups for term in group)
 
 
 def _best_of(alternatives: Iterator[Levels]) -> dict[int, Found]:

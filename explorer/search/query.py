@@ -90,6 +90,13 @@ class Query(NamedTuple):
     groups: tuple[tuple[Term, ...], ...]
     plain: bool = False
 
+    @property
+    def is_passage(self) -> bool:
+        """Whether it is plain text too long to be a few words."""
+        terms = [term for group in self.groups for term in group]
+        plain = all(term.is_text and not term.negated and term.scope is None for term in terms)
+        return plain and bool(terms) and len(self.text) > LONGEST_FORGIVEN
+
 
 class _UnreadableError(Exception):
     """The signs of a query make no sense."""

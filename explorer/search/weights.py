@@ -56,6 +56,19 @@ SHORTEST_HEAD_FORGIVEN = 6
 SHORTEST_READ = 2
 """Characters a reading in pinyin must have: one alone is found everywhere."""
 
+# A pasted passage that does not stand as typed.
+CLAUSE_LENGTH = 10
+"""Characters of the parts into which a clause is cut."""
+SHORTEST_CLAUSE = 4
+"""Characters below which a clause stands anywhere."""
+MARK_BETWEEN_CLAUSES = 2
+PASSAGE_FOUND = 0.5
+"""Part of the passage that the reports must hold, all sections together."""
+PASSAGE_IN_ROW = 0.15
+"""Part of the passage that a section must hold."""
+PASSAGE_READ = 1000
+"""Characters of a passage that are looked for: the first ones."""
+
 # Excerpts, in characters.
 EXCERPT_BEFORE = 24
 EXCERPT_LENGTH = 80
