@@ -7,9 +7,9 @@ Textual's own palette, and both are capped.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from explorer.commands import COMMANDS, Command, key_label
 from explorer.text.fold import fold, fold_each
@@ -38,34 +38,36 @@ class Choice:
 
 
 class NameFinder:
-    """Names folded once (case, width, Traditional), found by the words in them."""
+    """Names folded once (case, width, Traditional), found by the words in them.
+
+    With `most` given, finding costs little more than one pass of the interpreter's own over all names.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = list(fold_each(name[:LONGEST_NAME] for name in names))
         self._whole = END + END.join(self.names)
         self._starts = list(accumulate((len(name) + 1 for name in self.names), initial=1))
 
-    def find(self, query: str) -> list[int]:
-        """The indexes of the names that hold every word, those that begin with the first one first."""
+    def find(self, query: str, most: int | None = None) -> list[int]:
+        """The indexes of `most` names that hold every word, those that begin with the first one first."""
         words = [fold(word) for word in query[:LONGEST_QUERY].split()]
-        first = words[0] if words else ""
-        found = self._holding(max(words, key=len, default=""))
-        if len(words) > 1:
-            found = [index for index in found if all(word in self.names[index] for word in words)]
-        found.sort(key=lambda index: not self.names[index].startswith(first))
-        return found
+        if not words:
+            return list(range(len(self.names)))[:most]
+        begin = list(islice(self._holding(END + words[0], words), most))
+        known = frozenset(begin)
+        rarest = min(words, key=self._whole.count) if len(words) > 1 else words[0]
+        others = (index for index in self._holding(rarest, words) if index not in known)
+        return [*begin, *islice(others, None if most is None else most - len(begin))]
 
-    def _holding(self, word: str) -> list[int]:
-        """The indexes of the names that hold a word, by one search through all of them."""
-        if not word:
-            return list(range(len(self.names)))
-        found = []
-        place = self._whole.find(word)
+    def _holding(self, text: str, words: list[str]) -> Iterator[int]:
+        """The indexes of the names that hold a text (END is what stands before a name) and all words."""
+        before = text.count(END)
+        place = self._whole.find(text)
         while place >= 0:
-            index = bisect_right(self._starts, place) - 1
-            found.append(index)
-            place = self._whole.find(word, self._starts[index + 1] - 1)
-        return found
+            index = bisect_right(self._starts, place + before) - 1
+            if len(words) == 1 or all(word in self.names[index] for word in words):
+                yield index
+            place = self._whole.find(text, self._starts[index + 1] - 1)
 
 
 class CommandChoices:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from explorer.config.theme_file import Theme
 from explorer.metrics.table import printed
-from explorer.model import Outline
+from explorer.model import Metric, Outline
 from explorer.text.fold import fold
 from explorer.tui.palette import LONGEST_NAME, MOST_FOUND, Choice, NameFinder
 from explorer.tui.place import Place
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class ReadNames(NameFinder):
     """Names found by their words, and then by their pinyin."""
 
-    def find(self, query: str) -> list[int]:
+    def find(self, query: str, most: int | None = MOST_FOUND) -> list[int]:
         """The indexes of the names that hold every word, then of those that are read so."""
-        found = super().find(query)
+        found = super().find(query, most)
         if len(found) >= MOST_FOUND or not query.isascii() or len(self.names) > MOST_READ:
             return found
         from explorer.text.pinyin import compile_query
@@ -54,17 +54,21 @@ class SectionChoices:
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._finder: NameFinder | None = None
+        self._finder: NameFinder = ReadNames(())
 
     def find(self, query: str) -> Sequence[Choice]:
         """The sections whose number or title hold the words typed, or whose title is read so."""
         if not query.strip():
             return []
-        if self._finder is None:
+        self.prepare()
+        return [self._choice(row) for row in self._finder.find(query)[:MOST_FOUND]]
+
+    def prepare(self) -> None:
+        """Fold the titles; the first question does so too."""
+        if not self._finder.names:
             self._finder = ReadNames(
                 f"{section.number[:80]}{section.title[:LONGEST_NAME]}" for section in self._outline.sections
             )
-        return [self._choice(row) for row in self._finder.find(query)[:MOST_FOUND]]
 
     def _choice(self, row: int) -> Choice:
         section = self._outline.sections[row]
@@ -79,18 +83,25 @@ class FigureChoices:
     def __init__(self, outline: Outline, language: str) -> None:
         self._outline = outline
         self._language = language
-        self._figures = [
-            (row, metric) for row, section in enumerate(outline.sections) for metric in section.metrics
-        ]
-        self._finder: NameFinder | None = None
+        self._figures: list[tuple[int, Metric]] = []
+        self._finder: NameFinder = ReadNames(())
 
     def find(self, query: str) -> Sequence[Choice]:
         """The figures whose names hold the words typed, or are read so."""
         if not query.strip():
             return []
-        if self._finder is None:
-            self._finder = ReadNames(metric.name[:LONGEST_NAME] for _, metric in self._figures)
+        self.prepare()
         return [self._choice(index) for index in self._finder.find(query)[:MOST_FOUND]]
+
+    def prepare(self) -> None:
+        """Fold the names; the first question does so too."""
+        if not self._finder.names:
+            self._figures = [
+                (row, metric)
+                for row, section in enumerate(self._outline.sections)
+                for metric in section.metrics
+            ]
+            self._finder = ReadNames(metric.name[:LONGEST_NAME] for _, metric in self._figures)
 
     def _choice(self, index: int) -> Choice:
         row, metric = self._figures[index]

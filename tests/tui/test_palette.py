@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from explorer.commands import COMMANDS, Command
+from explorer.config.language import Words
 from explorer.model import Outline, Report, Section
-from explorer.tui.palette import MOST_FOUND, CommandChoices, NameFinder
+from explorer.tui.palette import MOST_FOUND, Choice, CommandChoices, NameFinder
 from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
 from explorer.tui.place import Place
-from tests.tui.hosting import small_report
+from explorer.tui.screens.palette_screen import FOLDED_AT_ONCE, PaletteScreen
+from explorer.tui.theming import ThemedApp
+from tests.tui.hosting import small_report, until
 
 
 def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
@@ -20,6 +26,32 @@ def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
     assert finder.find("d") == [2]
     assert NameFinder(["项目 一", "", "一目 项"]).find("目") == [0, 2]
     assert finder.find("x" * 100_000) == []
+
+
+@given(
+    st.lists(st.text("项目一 ab", max_size=6), max_size=12),
+    st.text("项目一 ab", max_size=4),
+    st.integers(0, 5),
+)
+def test_the_first_few_are_the_first_of_all(names: list[str], query: str, most: int) -> None:
+    finder = NameFinder(names)
+    words = query.split()
+    everyone = finder.find(query)
+    assert sorted(everyone) == [n for n, name in enumerate(names) if all(word in name for word in words)]
+    assert finder.find(query, most) == everyone[:most]
+
+
+async def test_a_large_report_is_found_in_once_its_names_are_folded() -> None:
+    sections = tuple(Section(f"s{n}", f"第{n}个项目") for n in range(FOLDED_AT_ONCE + 1))
+    chosen: list[Choice | None] = []
+    app = ThemedApp()
+    async with app.run_test() as pilot:
+        screen = PaletteScreen(Outline(Report("报告", sections)), Words("zh"), lambda _: False)
+        app.push_screen(screen, chosen.append)
+        await pilot.press(*"第5000个")
+        await until(pilot, lambda: screen.list.current is not None)
+        await pilot.press("enter")
+    assert [choice.value for choice in chosen if choice] == [5000]
 
 
 def test_commands_are_found_in_either_language_by_key_and_by_id() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual.worker import get_current_worker
+
 from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.model import Outline
@@ -11,6 +13,10 @@ from explorer.tui.bindings import keymap_of
 from explorer.tui.palette import Choice, CommandChoices
 from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
 from explorer.tui.screens.choice_screen import ChoiceScreen
+from explorer.tui.widgets.visible_input import VisibleInput
+
+FOLDED_AT_ONCE = 5000
+"""Sections and figures up to which their names are folded between two keys."""
 
 
 class PaletteScreen(ChoiceScreen):
@@ -33,10 +39,29 @@ class PaletteScreen(ChoiceScreen):
         self._figures = FigureChoices(outline, words.language)
         self._themes = ThemeChoices(words.language, words("themes-title"))
         self._recent = recent
+        figures = sum(len(section.metrics) for section in outline.sections[:FOLDED_AT_ONCE])
+        self._ready = len(outline) + figures <= FOLDED_AT_ONCE
+
+    def on_mount(self) -> None:
+        """Fold the names of a large report in a thread, while one begins to type."""
+        if not self._ready:
+            self.run_worker(self._prepare, thread=True)
+
+    def _prepare(self) -> None:
+        self._sections.prepare()
+        self._figures.prepare()
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._names_are_ready)
+
+    def _names_are_ready(self) -> None:
+        self._ready = True
+        if self.is_mounted and (typed := self.query_one(VisibleInput).value):
+            self.list.show(self.choices(typed))
 
     def choices(self, query: str) -> Sequence[Choice]:
         """The commands, then the sections, figures, themes and reports that fit."""
         if self._commands is None:
             self._commands = CommandChoices(self.words.language, self._can_do, keymap_of(self).commands)
-        finders = (self._commands, self._sections, self._figures, self._themes)
+        in_report = (self._sections, self._figures) if self._ready else ()
+        finders = (self._commands, *in_report, self._themes)
         return [*(choice for finder in finders for choice in finder.find(query)), *self._recent(query)]
