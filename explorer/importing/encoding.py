@@ -19,6 +19,8 @@ _SAMPLE = 65536
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02
 _MOSTLY_USUAL = 0.6
+_LEAST_FOR_BROKEN = 20
+_WHOLE_BY_BROKEN = 5  # GB18030 read as UTF-8 gives one whole character for two broken ones
 
 _COMMON_SIMPLIFIED = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
@@ -40,11 +42,25 @@ _COMMON_TRADITIONAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text without its byte order mark, the encoding taken, and whether that one was guessed."""
+    """Text without its byte order mark, the encoding taken, and whether that one was guessed.
+
+    `broken` counts the places where bytes fit no character: U+FFFD stands there.
+    """
 
     text: str
     encoding: str
     guessed: bool = False
+    broken: int = 0
+
+    @property
+    def said(self) -> str:
+        """What a reader should know of it; empty where there is nothing to tell."""
+        if self.broken:
+            places = "1 place" if self.broken == 1 else f"{self.broken:,} places"
+            return f"broken {self.encoding}: bytes that are no character in {places}, shown as \ufffd"
+        return (
+            f"read as {self.encoding}; name another with --encoding if it looks wrong" if self.guessed else ""
+        )
 
 
 def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
@@ -56,11 +72,11 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
         return _named(data, path, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _strict(data, path, "utf-8-sig" if name == "utf-8" else name, name)
+            return _marked(data, path, "utf-8-sig" if name == "utf-8" else name, name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _guessed(data, path)
+        return _broken_utf_8(data) or _guessed(data, path)
     if "\0" in text[:_SAMPLE]:
         return _guessed(data, path)
     return Decoded(text, "utf-8")
@@ -83,26 +99,40 @@ def _named(data: bytes, path: str, encoding: str) -> Decoded:
     return Decoded(text.removeprefix("\ufeff"), name)
 
 
-def _strict(data: bytes, path: str, codec: str, name: str) -> Decoded:
+def _marked(data: bytes, path: str, codec: str, name: str) -> Decoded:
+    """Read by a codec that there is reason for; LoadError where more than a little of it is broken."""
     try:
         return Decoded(data.decode(codec), name)
     except UnicodeDecodeError as error:
+        text = _decode_most(data, codec)
+        if text is not None:
+            return Decoded(text, name, broken=text.count("\ufffd"))
         message = f"begins as {name} but byte {error.start} fits no character; name its --encoding"
         raise LoadError(message, path=path) from error
+
+
+def _broken_utf_8(data: bytes) -> Decoded | None:
+    """UTF-8 that a bad disk or a cut has broken in few places; None where few of its characters are whole."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+    if whole < _WHOLE_BY_BROKEN * broken or "\0" in text[:_SAMPLE]:
+        return None
+    return Decoded(text, "utf-8", broken=broken)
 
 
 def _guessed(data: bytes, path: str) -> Decoded:
     sample = data[:_SAMPLE]
     wide = _utf_16(sample)
     if wide:
-        return _strict(data, path, wide, wide)
+        return _marked(data, path, wide, wide)
     if len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample):
         raise LoadError("holds no text (binary); give a document such as .docx, .pdf, .md or .txt", path=path)
     best = max(("gb18030", "big5"), key=lambda name: _score(sample, name))
     if _score(sample, best) > 0:
         text = _decode_most(data, best)
         if text is not None:
-            return Decoded(text, best, guessed=True)
+            return Decoded(text, best, guessed=True, broken=text.count("\ufffd"))
     return Decoded(data.decode("cp1252", errors="replace"), "windows-1252", guessed=True)
 
 
@@ -134,6 +164,6 @@ def _score(sample: bytes, encoding: str) -> float:
 
 
 def _decode_most(data: bytes, encoding: str) -> str | None:
-    """The text, broken bytes shown as U+FFFD; None where more than one character in a hundred is broken."""
+    """The text, broken bytes shown as U+FFFD; None where more than one character in twenty is broken."""
     text = data.decode(encoding, errors="replace")
-    return text if text.count("\ufffd") * 100 <= len(text) else None
+    return text if text.count("\ufffd") * _LEAST_FOR_BROKEN <= len(text) else None

@@ -19,8 +19,8 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     decoded = page_text(data, path, encoding)
     source = read_text(decoded.text, path)
     source.encoding = decoded.encoding
-    if decoded.guessed:
-        source.remark("encoding-guessed", f"read as {decoded.encoding}; name another with --encoding")
+    if decoded.said:
+        source.remark("encoding", decoded.said)
     return source
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 
 from explorer.errors import LoadError
 from explorer.importing.encoding import Decoded, decode
+from explorer.importing.html_crowding import uncrowded
 
 _DECLARED = re.compile(
     rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{1,40})|^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{1,40})",
@@ -31,6 +32,9 @@ _IMPLIED = frozenset((
 # Browsers stop at 512 levels; lexbor searches all open elements for each tag, so that 100,000 would
 # take it 23 s.
 _DEEPEST = 512
+# What browsers open again in each paragraph until it is closed.
+_FORMATTING = frozenset(("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"))
+_DEEPEST_FORMAT = 8
 
 
 def page_text(data: bytes, path: str, encoding: str = "") -> Decoded:
@@ -59,10 +63,11 @@ def _declared(data: bytes) -> str:
 
 
 def parsable(text: str) -> str:
-    """The page with XHTML's self-closed tags spelt out and without tags nested too deep."""
+    """The page with XHTML's self-closed tags spelt out, without attributes too many or tags nested too deep."""
+    text = uncrowded(text)
     if _XHTML.match(text):
         text = _SELF_CLOSED.sub(_spelt_out, text)
-    return _shallow(text) if _depth(text) > _DEEPEST else text
+    return _shallow(text) if _too_deep(text) else text
 
 
 def _spelt_out(match: re.Match[str]) -> str:
@@ -70,31 +75,35 @@ def _spelt_out(match: re.Match[str]) -> str:
     return match[0] if name.lower() in _VOID else f"<{name}{match[2]}></{name}>"
 
 
-def _depth(text: str) -> int:
-    depth = deepest = 0
+def _too_deep(text: str) -> bool:
+    depth = formats = 0
     for close, name in _TAG.findall(text):
         lower = name.lower()
         if lower in _VOID or lower in _IMPLIED:
             continue
         depth = max(0, depth - 1) if close else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
+        if lower in _FORMATTING:
+            formats = max(0, formats - 1) if close else formats + 1
+        if depth > _DEEPEST or formats > _DEEPEST_FORMAT:
+            return True
+    return False
 
 
 def _shallow(text: str) -> str:
     """The text with start tags beyond the deepest level, and an end tag for each, taken out."""
-    pieces, taken, depth, dropped = [], 0, 0, Counter[str]()
+    pieces, taken, depth, formats, dropped = [], 0, 0, 0, Counter[str]()
     for match in _TAG.finditer(text):
         name = match[2].lower()
         if name in _VOID or name in _IMPLIED:
             continue
+        step = name in _FORMATTING
         if match[1] and dropped[name]:
             dropped[name] -= 1
         elif match[1]:
-            depth = max(0, depth - 1)
+            depth, formats = max(0, depth - 1), max(0, formats - step)
             continue
-        elif depth < _DEEPEST:
-            depth += 1
+        elif depth < _DEEPEST and not (step and formats >= _DEEPEST_FORMAT):
+            depth, formats = depth + 1, formats + step
             continue
         else:
             dropped[name] += 1

@@ -40,10 +40,8 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     """The blocks of a Markdown file. LoadError where the bytes are no text."""
     decoded = decode(data, path, encoding)
     source = Source(path, "markdown", encoding=decoded.encoding)
-    if decoded.guessed:
-        source.remark(
-            "encoding", f"read as {decoded.encoding}; name another with --encoding if it looks wrong"
-        )
+    if decoded.said:
+        source.remark("encoding", decoded.said)
     if _is_own(decoded.text):
         from explorer.importing.own_markdown import read_own
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from explorer.errors import LoadError
 from explorer.importing.aligned import aligned_table, cells_of, table_end
 from explorer.importing.blocks import Block, Source
-from explorer.importing.encoding import Decoded, decode
+from explorer.importing.encoding import decode
 from explorer.importing.furniture import contents_span, reason
 from explorer.importing.joining import cut_by_page, ends_sentence, is_prose
 from explorer.importing.layout import Layout, Line, measure_layout
@@ -26,7 +26,8 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     """The blocks of a text file. LoadError where the bytes are no text."""
     decoded = decode(data, path, encoding)
     source = Source(path, "text", encoding=decoded.encoding)
-    _say_encoding(decoded, source)
+    if decoded.said:
+        source.remark("encoding", decoded.said)
     lines = _lines(clean(decoded.text, source), source)
     if not lines:
         raise LoadError("holds no text; give a document with something in it", path=path)
@@ -68,13 +69,6 @@ def clean(text: str, source: Source) -> str:
     if dropped:
         source.remark("control-characters", f"{dropped} control characters dropped")
     return text
-
-
-def _say_encoding(decoded: Decoded, source: Source) -> None:
-    if decoded.guessed:
-        source.remark(
-            "encoding", f"read as {decoded.encoding}; name another with --encoding if it looks wrong"
-        )
 
 
 def _lines(text: str, source: Source) -> list[Line]:

@@ -51,3 +51,28 @@ def test_bytes_that_are_no_text_are_one_line(data: bytes, encoding: str, said: s
         decode(data, "a.txt", encoding)
     assert said in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_broken_byte_costs_a_character_not_the_document(codec: str) -> None:
+    data = SIMPLIFIED.encode(codec)
+    decoded = decode(data + data[-1:] if codec == "utf-16" else data[:-4] + b"\xff" + data[-4:], "a.txt")
+    assert decoded.broken
+    assert decoded.text.startswith(SIMPLIFIED[:-3])
+    assert "\ufffd" in decoded.said
+
+
+def test_a_file_cut_within_a_character_keeps_its_encoding() -> None:
+    decoded = decode(SIMPLIFIED.encode()[:-2], "a.txt")
+    assert (decoded.encoding, decoded.text) == ("utf-8", SIMPLIFIED[:-2] + "\ufffd")
+
+
+def test_a_few_accents_are_no_broken_utf_8() -> None:
+    assert decode(LATIN.encode("cp1252"), "a.txt").encoding == "windows-1252"
+
+
+def test_a_web_page_that_names_an_encoding_it_breaks_is_read_and_said() -> None:
+    page = f"<html><meta charset=utf-8><h1>工作回顾</h1><p>{SIMPLIFIED}</p>".encode()
+    found = import_document(page[:-9] + b"\xff" + page[-9:], "a.html")
+    assert found.report.sections[0].title == "工作回顾"
+    assert any("broken utf-8" in remark.message for remark in found.remarks)

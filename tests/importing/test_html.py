@@ -161,13 +161,40 @@ def test_the_charset_is_found(data: bytes, text: str) -> None:
         b'<p title="' + b"x" * 50_000_000 + b'">x',
         b"<table><tr>" + b"<td colspan=1000 rowspan=1000>x" * 5_000,
         b"<nav>" * 2_000 + b"x",
+        b"<p %s>x" % b" ".join(b"a%d='>'" % number for number in range(100_000)),
+        b"</p %s>x" % b"/".join(b"a%d" % number for number in range(100_000)),
+        b"".join(b"<p><b a%d=1>x" % number for number in range(5_000)),
     ],
-    ids=["div", "list", "bold", "unclosed", "table", "attribute", "spans", "nav"],
+    ids=[
+        "div",
+        "list",
+        "bold",
+        "unclosed",
+        "table",
+        "attribute",
+        "spans",
+        "nav",
+        "attributes",
+        "end tag",
+        "reopened",
+    ],
 )
 def test_hostile_pages_are_read_in_bounded_time(page: bytes) -> None:
     begin = time.monotonic()
     read(page, "x.html")
     assert time.monotonic() - begin < 10
+
+
+def test_a_tag_with_too_many_attributes_keeps_the_first_and_the_text() -> None:
+    crowd = " ".join(f"x{number}" for number in range(1_000))
+    page = f"<p>一<a href='https://e.org/x' {crowd}>二</a>三</p><script>if(a<b) {crowd} </script><p>四</p>"
+    assert [text for _, text in blocks(page)] == ["一[二](https://e.org/x)三", "四"]
+
+
+def test_what_is_never_closed_is_emphasised_and_kept() -> None:
+    assert [text.strip("*") for _, text in blocks("<p><b a=1>甲" * 20 + "</b>" * 20 + "<p>乙")] == [
+        "甲"
+    ] * 20 + ["乙"]
 
 
 def test_a_missing_library_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
