@@ -69,9 +69,11 @@ class _Told(BytesIO):
 class EventStream:
     """The node events of the first document of `data` (UTF-8), aliases replaced by what they stand for.
 
-    `recording` is not empty inside an anchored node. At the end `finished` is true, and `more_at`
-    the mark of a second document, if there is one. The parser's own exceptions (yaml.YAMLError)
-    pass through; LoadError where something is refused.
+    `get` gives the parser's next event. A scalar or a collection's start without anchor and tag, and a
+    collection's end, stand for themselves outside an anchored node (while `recording` is empty; always
+    where the file is `unmarked`); all else must be asked for its `nodes`. At the end `finished` is true,
+    and `more_at` the mark of a second document, if there is one. The parser's own exceptions
+    (yaml.YAMLError) pass through; LoadError where something is refused.
     """
 
     def __init__(self, data: bytes, loader: Any = None, progress: Progress | None = None) -> None:
@@ -79,21 +81,14 @@ class EventStream:
         self.more_at: Mark | None = None
         self.finished = False
         self.recording: list[tuple[str, int, int]] = []
+        self.unmarked = b"&" not in data and b"!" not in data
         parser = (loader or Loader)(_Told(data, progress) if progress else data)
         is_python = isinstance(parser, yaml.SafeLoader)
-        self._get: Callable[[], Any] = _whole_characters(parser) if is_python else parser.get_event
+        self.get: Callable[[], Any] = _whole_characters(parser) if is_python else parser.get_event
         self._documents = 0
         self._budget = ALIAS_GROWTH_LIMIT * len(data)
         self._log: list[Any] = []
         self._spans: dict[str, tuple[int, int]] = {}
-
-    def parsed(self) -> Iterator[Any]:
-        """The parser's events as they come.
-
-        A scalar or a collection's start without anchor and tag, and a collection's end, stand for
-        themselves outside an anchored node; all else must be asked for its `nodes`.
-        """
-        return iter(self._get, None)
 
     def nodes(self, event: Any, depth: int) -> Iterable[Any]:
         """The node events that an event `depth` collections deep stands for: itself, an alias's, or none."""

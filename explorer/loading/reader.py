@@ -106,23 +106,33 @@ def _run(data: bytes, reading: Reading, loader: Any, progress: Progress | None) 
 
 
 def _drive(events: EventStream, root: Frame) -> None:
-    """Tell each event to the frame it stands in; the first two cases are nearly all events, for speed."""
+    """Tell each event to the frame it stands in; the first three cases are nearly all events, for speed."""
     stack = [root]
     frame = root
-    recording = events.recording
-    for event in events.parsed():
+    get, recording, unmarked = events.get, events.recording, events.unmarked
+    while True:
+        event = get()
         kind = type(event)
-        if kind is ScalarEvent and event.anchor is None and event.tag is None and not recording:
+        plain = unmarked or (not recording and _is_plain(event))
+        if plain and kind is ScalarEvent:
             frame.scalar(event)
-        elif kind in ENDS and not recording:
-            frame = _close(stack)
-        elif kind in STARTS and event.anchor is None and event.tag is None and not recording:
+        elif plain and kind in ENDS:
+            value = stack.pop().ended()
+            frame = stack[-1]
+            frame.received(value)
+        elif plain and kind in STARTS:
             frame = _open(stack, event)
         else:
             for node in events.nodes(event, len(stack)):
                 frame = _step(stack, node)
             if events.finished:
                 return
+
+
+def _is_plain(event: Any) -> bool:
+    """Whether a node event has no anchor and no tag."""
+    kind = type(event)
+    return kind in ENDS or ((kind is ScalarEvent or kind in STARTS) and event.anchor is event.tag is None)
 
 
 def _step(stack: list[Frame], node: Any) -> Frame:
