@@ -6,6 +6,7 @@ Every text comes in raw and is made visible here, so no pane can send a control 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from rich.segment import Segment
 from rich.style import Style
@@ -36,14 +37,32 @@ def clip(text: str, cells: int) -> str:
     return truncate(visible_line(text[:LONGEST]), cells, CUT)
 
 
+def wrapped(text: str, cells: int, most: int) -> list[str]:
+    """A raw text in lines of at most so many cells, broken as Chinese does; the `most`th is cut with a sign."""
+    shown, cells = visible_line(text[:LONGEST]), max(1, cells)
+    if width(shown) <= cells:
+        return [shown]
+    from explorer.text.linebreak import iterate_lines
+
+    spans = list(islice(iterate_lines(shown, cells), most))
+    lines = [shown[start:end] for start, end in spans[:-1]]
+    return [*lines, truncate(shown[spans[-1][0] :].rstrip(), cells, CUT)]
+
+
 def _fit(parts: Sequence[Part], cells: int) -> tuple[list[Segment], int]:
+    """The parts in at most so many cells; a sign, and only one, stands where they were cut."""
     segments: list[Segment] = []
     used = 0
-    for text, style in parts:
-        if used >= cells:
-            break
-        shown = clip(text, cells - used)
+    for index, (text, style) in enumerate(parts):
+        shown = visible_line(text[:LONGEST])
+        full = used + width(shown)
+        # The last part that is wholly seen gives a cell to the sign where more would follow.
+        more = full >= cells and any(part for part, _ in parts[index + 1 :])
+        if full > cells or more:
+            shown = truncate(shown + CUT if more and full <= cells else shown, cells - used, CUT)
         used += width(shown)
         if shown:
             segments.append(Segment(shown, style))
+        if full > cells or more:
+            break
     return segments, used

@@ -42,7 +42,7 @@ FALLBACK = {
     "quote-text": "#f3e6bf",
     "frame": "blank #20252b",
 }
-LIT = ("cursor", "hit", "quote", "primary")
+LIT = ("cursor", "hit", "quote", "primary", "foreground")
 """The colours that are a ground for what stands out."""
 
 
@@ -125,6 +125,13 @@ class ThemedApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The explorer's own colours, for themes that are not its own."""
         return FALLBACK
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Textual's, a dialog's border drawn where no ground tells it from what lies below."""
+        variables = super().get_css_variables()
+        if self.no_color and not self.plain:
+            variables["frame"] = f"ascii {variables['primary']}"
+        return variables
 
     def _lit_grounds(self) -> frozenset[str]:
         colours = (self.theme_variables.get(name, "default").removeprefix("ansi_") for name in LIT)

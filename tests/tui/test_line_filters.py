@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
+from textual.widgets import Input
 
 from explorer.config.language import Words
 from explorer.config.settings import Settings
@@ -70,3 +71,24 @@ def _filtered(app: ExplorerApp, segments: list[Segment]) -> list[Segment]:
     for line_filter in app.get_line_filters():
         segments = line_filter.apply(segments, Color(0, 0, 0))
     return segments
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "terminal-dark", "terminal-light"])
+@pytest.mark.parametrize("without", [True, False])
+async def test_the_cursor_of_a_box_is_seen(
+    monkeypatch: pytest.MonkeyPatch, theme: str, without: bool
+) -> None:
+    if without:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = ExplorerApp(small_report().report, theme=theme_named(theme), settings=Settings(animation=False))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("O")
+        await until(pilot, lambda: isinstance(app.focused, Input))
+        box = app.focused
+        assert isinstance(box, Input)
+        strip = app.screen._compositor.render_strips(app.screen.size)[box.region.y]
+        first, second = (next(iter(strip.crop(x, x + 1))).style for x in (box.region.x, box.region.x + 1))
+        assert first is not None
+        assert second is not None
+        assert first.reverse or (first.bgcolor != second.bgcolor)

@@ -19,6 +19,9 @@ from explorer.tui.screens.dialog import Dialog
 from explorer.tui.widgets.choice_list import ChoiceList
 from explorer.tui.widgets.visible_input import VisibleInput
 
+FRAME = 4
+"""Lines of the dialog besides the choices."""
+
 
 class ChoiceScreen(Dialog[Choice | None]):
     """Gives back the choice taken, or None. A kind says what there is to choose, by `choices`."""
@@ -46,6 +49,11 @@ class ChoiceScreen(Dialog[Choice | None]):
         self._title = title
         self._hint = hint
 
+    nothing = "nothing-found"
+    """What an empty list says, a key of the interface's words."""
+    all_at_once: ClassVar[bool] = False
+    """Whether the choices are few, and the dialog no higher than they need."""
+
     def choices(self, query: str) -> Sequence[Choice]:
         """What there is to choose for what was typed."""
         raise NotImplementedError
@@ -54,12 +62,15 @@ class ChoiceScreen(Dialog[Choice | None]):
         """The box and the list."""
         with Vertical(id="dialog"):
             yield VisibleInput(placeholder=self.words(self._hint), id="typed")
-            yield ChoiceList(self.words("nothing-found"))
+            yield ChoiceList(self.words(self.nothing))
 
     def on_mount(self) -> None:
         """Show everything there is."""
         self.query_one("#dialog").border_title = Content(self.words(self._title))
-        self.list.show(self.choices(""), self.first())
+        choices = self.choices("")
+        self.list.show(choices, self.first())
+        if self.all_at_once:
+            self.query_one("#dialog").styles.max_height = len(choices) + FRAME
         self.query_one(VisibleInput).focus()
 
     def first(self) -> int:

@@ -72,6 +72,8 @@ def _of_figure(outline: Outline, row: int, metric: Metric, file: str) -> list[Co
 class CopyScreen(ChoiceScreen):
     """Gives back a choice whose value is a `Copy`."""
 
+    all_at_once = True
+
     def __init__(self, outline: Outline, subject: Subject, words: Words) -> None:
         super().__init__(words, title="copy-title", hint="copy-hint")
         self._choices = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Thread
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from explorer.config.language import Words
 from explorer.list_commands import FINDINGS
 from explorer.metrics.audit import Audit, Remark, suggestions
 from explorer.model import NO_PARENT, Outline
+from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
@@ -70,13 +71,15 @@ class FindingsScreen(ListScreen):
 
     def title_text(self) -> str:
         """The views with their counts, the one shown in brackets."""
-        told = []
-        for number, view in enumerate(VIEWS, 1):
+        whole = " ".join(self._names(["1 ", "2 ", "3 "]))
+        return whole if width(whole) <= self.app.size.width - 2 else "".join(self._names(["", "", ""]))
+
+    def _names(self, before: Sequence[str]) -> Iterator[str]:
+        for key, view in zip(before, VIEWS, strict=True):
             found = self.remarks(view)
             count = "" if found is None else f" {len(found)}"
-            name = f"{number} {self.words('findings-' + view)}{count}"
-            told.append(f"[{name}]" if view == self.view else f" {name} ")
-        return " ".join(told)
+            name = f"{key}{self.words('findings-' + view)}{count}"
+            yield f"[{name}]" if view == self.view else f" {name} "
 
     def filter(self, typed: str) -> None:
         """Show the findings whose words, place or code hold what is typed."""

@@ -17,7 +17,12 @@ from explorer.config.language import Words
 from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import keymap_of
 from explorer.tui.context_names import context_name
+from explorer.tui.drawing import wrapped
 from explorer.tui.screens.dialog import Dialog
+
+MOST_LINES = 6
+"""Lines one thing that is said may take."""
+LOW = 16
 
 
 class KeysScreen(Dialog[None]):
@@ -28,9 +33,10 @@ class KeysScreen(Dialog[None]):
         align: center middle;
         & > #dialog {
             width: 90%; max-width: 90; height: auto; max-height: 90%; background: $panel; padding: 0 1;
-            border: round $primary; border-title-color: $primary;
+            border: $frame; border-title-color: $primary;
         }
         & #hint { color: $muted; }
+        &.-low > #dialog { width: 100%; max-height: 100%; border: none; }
     }
     """
 
@@ -38,12 +44,13 @@ class KeysScreen(Dialog[None]):
         super().__init__()
         self.words = words
         self._last = ""
+        self._lines = [words("keys-press")]
 
     def compose(self) -> ComposeResult:
-        """What arrived, and below it what to do."""
+        """What to do, and below it what arrived."""
         with Vertical(id="dialog"):
-            yield Static(Text(self.words("keys-press")), id="told")
             yield Static(Text(self.words("keys-hint")), id="hint")
+            yield Static(id="told")
 
     def on_mount(self) -> None:
         """Say what this is."""
@@ -58,8 +65,19 @@ class KeysScreen(Dialog[None]):
             self.dismiss(None)
             return
         self._last = key
-        told = "\n".join(lines_about(key, event.character, keymap_of(self), self.words))
-        self.query_one("#told", Static).update(Text(told))
+        self._lines = lines_about(key, event.character, keymap_of(self), self.words)
+        self._tell()
+
+    def _tell(self) -> None:
+        told = self.query_one("#told", Static)
+        cells = self.query_one("#dialog").scrollable_content_region.width
+        lines = [part for line in self._lines for part in wrapped(line, cells, MOST_LINES)]
+        told.update(Text("\n".join(lines), no_wrap=True))
+
+    def on_resize(self) -> None:
+        """Take the whole of a small screen."""
+        self.set_class(self.size.height < LOW, "-low")
+        self.call_after_refresh(self._tell)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the dialog closes."""
@@ -97,6 +115,6 @@ def commands_of(key: str, keymap: Keymap, words: Words) -> list[str]:
         if command is not None:
             found.setdefault(command.id, (command, []))[1].append(context_name(context, words))
     return [
-        f"{command.title.of(words.language)} ({command.id}): {', '.join(dict.fromkeys(places))}"
+        f"{command.title.of(words.language)} ({command.id}): {words('between').join(dict.fromkeys(places))}"
         for command, places in found.values()
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import ClassVar
 
 from rich.text import Text
@@ -14,9 +13,8 @@ from textual.widgets import Input, Static
 from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.list_commands import LIST_SCREEN
-from explorer.text.linebreak import iterate_lines
-from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import bindings_for, run_here
+from explorer.tui.drawing import clip, wrapped
 from explorer.tui.helping import open_help
 from explorer.tui.place import Place
 from explorer.tui.screens.dialog import GivingScreen
@@ -25,8 +23,8 @@ from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.visible_input import VisibleInput
 
 LOW = 20
-LONGEST_DETAIL = 2_000
-MOST_LINES = 3
+MOST_LINES = 5
+"""Lines at most that tell of an entry."""
 
 
 class ListScreen(GivingScreen[Place | None]):
@@ -39,8 +37,8 @@ class ListScreen(GivingScreen[Place | None]):
         & > #filter { height: 1; border: none; background: $panel; padding: 0 1; display: none; }
         & > #filter:focus { background-tint: $foreground 0%; }
         &.filtered > #filter { display: block; }
-        & > #detail { height: 3; background: $background; padding: 0 1; }
-        &.low > #detail { height: 2; }
+        & > #detail { height: auto; min-height: 3; background: $background; padding: 0 1; }
+        &.low > #detail { min-height: 2; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -114,17 +112,13 @@ class ListScreen(GivingScreen[Place | None]):
 
     def say(self, text: str) -> None:
         """Say something in the place of the entry, in lines that break as Chinese does."""
-        shown = visible_line(text[:LONGEST_DETAIL])
-        lines = islice(iterate_lines(shown, max(1, self.app.size.width - 2)), MOST_LINES)
-        told = "\n".join(shown[start:end] for start, end in lines)
+        told = "\n".join(wrapped(text, self.app.size.width - 2, MOST_LINES))
         self.query_one("#detail", Static).update(Text(told, no_wrap=True))
 
     def show_title(self) -> None:
         """Bring the title up to date."""
-        self.query_one("#title", Static).update(self._line(self.title_text()))
-
-    def _line(self, text: str) -> Text:
-        return Text(visible_line(text), no_wrap=True, overflow="ellipsis")
+        title = clip(self.title_text(), max(1, self.app.size.width - 2))
+        self.query_one("#title", Static).update(Text(title, no_wrap=True))
 
     def show_detail(self) -> None:
         """Bring what is said of the entry meant up to date."""
@@ -134,6 +128,7 @@ class ListScreen(GivingScreen[Place | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave more lines to the list where there are few."""
         self.set_class(event.size.height < LOW, "low")
+        self.show_title()
         self.show_detail()
 
     # Moving and choosing

@@ -36,6 +36,7 @@ class RecentScreen(ChoiceScreen):
 
     def __init__(self, sessions: Sequence[Session], words: Words) -> None:
         super().__init__(words, title="recent-title", hint="recent-hint")
+        self.nothing = "recent-empty" if not sessions else "nothing-found"
         self._recent = RecentChoices(sessions)
 
     def choices(self, query: str) -> Sequence[Choice]:

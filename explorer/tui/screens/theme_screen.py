@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from explorer.config.language import Words
 from explorer.config.theme_file import Theme
+from explorer.text.cells import pad
 from explorer.tui.palette import Choice, NameFinder
 from explorer.tui.screens.choice_screen import ChoiceScreen
 from explorer.tui.widgets.choice_list import ChoiceList
@@ -16,6 +17,8 @@ class ThemeScreen(ChoiceScreen):
 
     `show` puts a theme on the screen; Esc puts back the `current` one.
     """
+
+    all_at_once = True
 
     DEFAULT_CSS = """
     ThemeScreen {
@@ -44,7 +47,8 @@ class ThemeScreen(ChoiceScreen):
 
     def _choice(self, theme: Theme) -> Choice:
         kind = self.words("dark" if theme.dark else "light")
-        return Choice(theme.title(self.words.language), hint=f"{theme.name}  {kind}", value=theme)
+        name = pad(theme.name, max(map(len, (each.name for each in self._themes))))
+        return Choice(theme.title(self.words.language), hint=f"{kind}  {name}", value=theme)
 
     def on_choice_list_moved(self, event: ChoiceList.Moved) -> None:
         """Show the theme the cursor came to."""

@@ -14,11 +14,15 @@ from textual.strip import Strip
 
 from explorer.text.cells import pad, width
 from explorer.text.sanitize import visible_line
-from explorer.tui.drawing import Part, line_strip
+from explorer.tui.drawing import Part, clip, line_strip
 from explorer.tui.palette import Choice
 
 NOTHING = -1
 LONGEST_KEYS = 14
+SHORTEST_HINT = 8
+"""Cells in which a part of a hint still tells something."""
+NARROW = 60
+"""Cells below which only the first of a command's keys is shown."""
 
 
 class ChoiceList(ScrollView, can_focus=False):
@@ -66,16 +70,25 @@ class ChoiceList(ScrollView, can_focus=False):
     def show(self, choices: Sequence[Choice], cursor: int = 0) -> None:
         """Show other choices, the cursor on the one given or the first after it."""
         self.choices = choices
-        self._keys_cells = min(max((width(choice.keys) for choice in choices), default=0), LONGEST_KEYS)
-        named = [choice for choice in choices if not choice.heading]
-        # Where all have keys, names and hints stand in columns; else the hints stand at the right.
-        in_columns = all(choice.keys for choice in named)
-        self._name_cells = max((width(choice.name) for choice in named), default=0) if in_columns else 0
+        self._measure()
         self.virtual_size = Size(self.scrollable_content_region.width, max(1, len(choices)))
         self.scroll_to(y=0, animate=False, force=True)
         self.cursor = NOTHING
         self.move(0, start=cursor)
         self.refresh()
+
+    def _measure(self) -> None:
+        """How wide the columns are."""
+        choices = self.choices
+        keys = (width(self._keys(choice)) for choice in choices)
+        self._keys_cells = min(max(keys, default=0), LONGEST_KEYS)
+        named = [choice for choice in choices if not choice.heading]
+        # Where all have keys, names and hints stand in columns; else the hints stand at the right.
+        in_columns = all(choice.keys for choice in named)
+        self._name_cells = max((width(choice.name) for choice in named), default=0) if in_columns else 0
+
+    def _keys(self, choice: Choice) -> str:
+        return choice.keys.split(" ")[0] if 0 < self.size.width < NARROW else choice.keys
 
     @property
     def current(self) -> Choice | None:
@@ -111,6 +124,7 @@ class ChoiceList(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
+        self._measure()
         self.virtual_size = Size(self.scrollable_content_region.width, max(1, len(self.choices)))
         self._show_cursor()
 
@@ -138,14 +152,14 @@ class ChoiceList(ScrollView, can_focus=False):
             return [(f" {choice.name}", self._look("heading", over))], []
         left = [(" ", plain)]
         if self._keys_cells:
-            left.append((pad(choice.keys, self._keys_cells) + "  ", self._look("keys", over)))
+            left.append((pad(self._keys(choice), self._keys_cells) + "  ", self._look("keys", over)))
         if self._name_cells:
             left.append((pad(choice.name, self._name_cells) + "  ", plain))
             return [*left, (choice.hint, self._look("hint", over))], []
         left.append((choice.name, plain))
         room = cells - sum(width(visible_line(text[:500])) for text, _ in left) - 3
-        hint = [(choice.hint + " ", self._look("hint", over))]
-        return left, hint if choice.hint and width(choice.hint[:500]) <= room else []
+        shown = clip(choice.hint, room) if room >= SHORTEST_HINT else ""
+        return left, [(shown + " ", self._look("hint", over))] if shown else []
 
     def _look(self, part: str, over: Style) -> Style:
         return self.rich_style + self._style(part) + over

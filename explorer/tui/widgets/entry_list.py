@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explorer.text.cells import width
+from explorer.tui.drawing import clip
 from explorer.tui.widgets.line_list import LineList, Runs
 
 LONGEST = 500
@@ -35,9 +37,9 @@ class EntryList(LineList):
 
     def runs(self, line: int, cells: int) -> tuple[Runs, Runs]:
         """The name with its remark, or what stands below."""
-        del cells
         entry = self.shown[self.entry_at(line)]
         if line % self.height == 0:
             look = "bad" if entry.bad else "quiet"
-            return ((" ", ""), (entry.name[:LONGEST], "strong")), ((f"{entry.remark} ", look),)
+            remark = clip(entry.remark[:LONGEST], max(cells // 2, cells - 3 - width(entry.name[:LONGEST])))
+            return ((" ", ""), (entry.name[:LONGEST], "strong")), ((f"{remark} ", look),)
         return (("   ", ""), *((text[:LONGEST], look) for text, look in entry.parts)), ()

@@ -16,9 +16,13 @@ from explorer.commands import MAIN, Command, key_label
 from explorer.config.keymap import CONTEXTS
 from explorer.text.cells import width
 from explorer.tui.bindings import keymap_of
-from explorer.tui.drawing import Part, line_strip
+from explorer.tui.drawing import Part, line_strip, wrapped
 
 GAP = 2
+ALWAYS = "help"
+"""The command that is there however short the line: it leads to all others."""
+MOST_LINES = 3
+"""Lines a notice may take."""
 SHORTEST_SECONDS = 2.5
 CHARACTERS_A_SECOND = 15
 """How fast a notice is read."""
@@ -52,6 +56,7 @@ class KeyFooter(Widget):
         self.available = available
         self.scope = MAIN
         self.said = ""
+        self._notice: list[str] = []
         self._timer: Timer | None = None
 
     def show(self, scope: str) -> None:
@@ -64,6 +69,7 @@ class KeyFooter(Widget):
         leave halves of them.
         """
         self.said = text
+        self._fit()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(SHORTEST_SECONDS + len(text[:400]) / CHARACTERS_A_SECOND, self._hush)
@@ -71,30 +77,44 @@ class KeyFooter(Widget):
 
     def _hush(self) -> None:
         self.said = ""
+        self._fit()
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep all of a notice in sight."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the lines a notice needs, one for the keys."""
+        self._notice = wrapped(self.said, self.app.size.width - 2, MOST_LINES) if self.said else []
+        self.styles.height = max(1, len(self._notice))
 
     def fitting(self, cells: int) -> list[tuple[Command, str, str]]:
         """The commands that fit into so many cells, each with its key and title."""
         scopes = set(CONTEXTS.get(self.scope, (self.scope,)))
         commands = keymap_of(self).commands
         here = [found for found in commands if found.footer and found.keys and scopes & set(found.scopes)]
-        taken = 1
+        shown = [
+            (command, key_label(command.keys[0]), command.title.of(self.language))
+            for command in sorted(here, key=lambda found: found.footer)
+            if self.available(command)
+        ]
+        left = cells - 1 + GAP - sum(_cells(entry) for entry in shown if entry[0].id == ALWAYS)
         fitting = []
-        for command in sorted(here, key=lambda found: found.footer):
-            key, title = key_label(command.keys[0]), command.title.of(self.language)
-            needed = width(key) + 1 + width(title) + GAP
-            if taken + needed - GAP > cells or not self.available(command):
-                continue
-            taken += needed
-            fitting.append((command, key, title))
+        for entry in shown:
+            if entry[0].id == ALWAYS:
+                fitting.append(entry)
+            elif _cells(entry) <= left:
+                left -= _cells(entry)
+                fitting.append(entry)
         return fitting
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
-        del y
+        """The line, or one of a notice's."""
         base = self.rich_style
         if self.said:
-            return line_strip([(f" {self.said}", base + self._style("said"))], [], self.size.width, base)
+            line = self._notice[y] if y < len(self._notice) else ""
+            return line_strip([(f" {line}", base + self._style("said"))], [], self.size.width, base)
         key_style, title_style = self._style("key"), self._style("title")
         parts: list[Part] = []
         for _, key, title in self.fitting(self.size.width):
@@ -117,3 +137,7 @@ class KeyFooter(Widget):
                 self.post_message(self.Pressed(command))
                 return
             x = end + GAP
+
+
+def _cells(entry: tuple[Command, str, str]) -> int:
+    return width(entry[1]) + 1 + width(entry[2]) + GAP

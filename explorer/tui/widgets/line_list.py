@@ -16,11 +16,13 @@ from textual.strip import Strip
 
 from explorer.list_commands import LIST
 from explorer.tui.bindings import bindings_for
-from explorer.tui.drawing import Part, line_strip
+from explorer.tui.drawing import Part, line_strip, wrapped
 
 Runs = Sequence[tuple[str, str]]
 """Texts, each with the part of the list's style sheet it looks like."""
 NOTHING = -1
+NOTHING_LINES = 3
+"""Lines at most in which an empty list says so."""
 
 
 class LineList(ScrollView, can_focus=True):
@@ -240,10 +242,16 @@ class LineList(ScrollView, can_focus=True):
             return self._strip(self.head_runs(y, cells), "", cells)
         line = y - self.head + round(self.scroll_y)
         if line >= self._lines:
-            told = f" {self.nothing}" if line == 0 else ""
+            told = self._nothing_line(line - self._lines, cells)
             return self._strip((((told, "quiet"),), ()), "", cells)
         over = ("cursor" if self.has_focus else "cursor-quiet") if self.meant(line) else ""
         return self._strip(self.runs(line, cells), over, cells)
+
+    def _nothing_line(self, line: int, cells: int) -> str:
+        if self.entries or not 0 <= line < NOTHING_LINES:
+            return ""
+        lines = wrapped(self.nothing, cells - 2, NOTHING_LINES)
+        return f" {lines[line]}" if line < len(lines) else ""
 
     def _strip(self, runs: tuple[Runs, Runs], over: str, cells: int) -> Strip:
         left, right = ([self._part(run, over) for run in side] for side in runs)
