@@ -41,7 +41,7 @@ WORDS = {
     "problems": "文件里有 {count} 处问题；用 report-explorer check 查看",
     "more-problems": "（还有 {count} 处：report-explorer config check）",
     "help-title": "按键",
-    "help-hint": "输入文字筛选，Esc 关闭",
+    "help-hint": "输入文字或拼音筛选，Esc 关闭",
     "help-here": "这里：{place}",
     "between": "、",
     "keys-title": "试按键",

@@ -19,6 +19,8 @@ LONGEST_NAME = 300
 NO_KEY = "-"
 END = "\n"
 """Stands between names; in none of them, where a word without white space is looked for."""
+SHORTEST_READ = 2
+"""Letters from which what is typed may be the pinyin of a command's title."""
 MOST_FOUND = 200
 """Choices a list gets; whoever sees so many types another letter."""
 
@@ -80,10 +82,22 @@ class CommandChoices:
         self.language = language
         self._commands = [command for command in commands if can_do(command)]
         self._finder = NameFinder(_searched(command) for command in self._commands)
+        self._titles: NameFinder | None = None
 
     def find(self, query: str) -> list[Choice]:
         """The commands whose title, help, keys or id hold the words typed."""
-        return [self._choice(self._commands[index]) for index in self._finder.find(query)]
+        return [self._choice(self._commands[index]) for index in self._found(query)]
+
+    def _found(self, query: str) -> list[int]:
+        """The indexes of the commands that hold the words typed, then of those whose title is read so."""
+        found = self._finder.find(query)
+        if self.language != "zh" or len(query.strip()) < SHORTEST_READ:
+            return found
+        if self._titles is None:
+            from explorer.tui.palette_choices import ReadNames
+
+            self._titles = ReadNames(command.title.of("zh") for command in self._commands)
+        return list(dict.fromkeys([*found, *self._titles.find(query)]))
 
     def grouped(self, query: str, here: Iterable[str] = (), title: str = "") -> list[Choice]:
         """The same in the registry's order, each group under its heading.
@@ -91,7 +105,7 @@ class CommandChoices:
         Those of the scopes `here` come first, under `title`; those of no main screen last.
         """
         scopes = frozenset(here)
-        found = [self._commands[index] for index in sorted(self._finder.find(query))]
+        found = [self._commands[index] for index in sorted(self._found(query))]
         first = [command for command in found if scopes & set(command.scopes)]
         rest = [command for command in found if not scopes & set(command.scopes)]
         rest.sort(key=lambda command: command.in_dialogs_only)

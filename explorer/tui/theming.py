@@ -42,7 +42,7 @@ FALLBACK = {
     "quote-text": "#f3e6bf",
     "frame": "blank #20252b",
 }
-LIT = ("cursor", "hit", "quote", "primary", "foreground")
+LIT = ("cursor", "hit", "quote", "foreground")
 """The colours that are a ground for what stands out."""
 
 

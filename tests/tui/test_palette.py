@@ -7,13 +7,15 @@ from hypothesis import strategies as st
 
 from explorer.commands import COMMANDS, Command
 from explorer.config.language import Words
+from explorer.config.settings import Settings
 from explorer.model import Outline, Report, Section
+from explorer.tui.app import ExplorerApp
 from explorer.tui.palette import MOST_FOUND, Choice, CommandChoices, NameFinder
 from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
 from explorer.tui.place import Place
 from explorer.tui.screens.palette_screen import FOLDED_AT_ONCE, PaletteScreen
 from explorer.tui.theming import ThemedApp
-from tests.tui.hosting import small_report, until
+from tests.tui.hosting import screen_text, small_report, until
 
 
 def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
@@ -108,3 +110,11 @@ def test_what_works_here_comes_first_and_what_works_in_dialogs_last() -> None:
     heads = [choice.name for choice in grouped if choice.heading]
     assert heads.index("Program") < heads.index("In the search")
     assert sum(not choice.heading for choice in grouped) == len(COMMANDS)
+
+
+async def test_help_finds_a_command_by_the_pinyin_of_its_title() -> None:
+    app = ExplorerApp(small_report().report, words=Words("zh"), settings=Settings(animation=False))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("question_mark", *"zhedie")
+        await until(pilot, lambda: "折叠" in screen_text(app))

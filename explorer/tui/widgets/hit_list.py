@@ -25,6 +25,8 @@ INDENT = 3
 BEFORE_MATCH = 12
 """Cells of an excerpt that stay before its first match where the line is too short for all."""
 CUT = "⋯"
+PAINTED = ("number", "path", "how", "cursor", "title", "lit")
+"""The looks a text may have, each painted over those before it."""
 
 
 class HitList(ScrollView, can_focus=False):
@@ -129,7 +131,8 @@ class HitList(ScrollView, can_focus=False):
         style = self._styles.get(parts)
         if style is None:
             style = self.rich_style
-            for part in parts:
+            # What is quiet elsewhere takes the cursor's colour on its line; what is lit stays lit.
+            for part in sorted(parts, key=PAINTED.index):
                 style += self.get_component_rich_style(f"hit-list--{part}", partial=True)
             self._styles[parts] = style
         return style

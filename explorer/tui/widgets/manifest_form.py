@@ -47,7 +47,13 @@ class ManifestForm(VerticalScroll, can_focus=False):
         & #format { layout: grid; grid-size: 4; grid-rows: 1; }
         & #checks { height: auto; width: 1fr; layout: grid; grid-size: 3; grid-rows: 1; }
         & MarkedCheckbox { width: auto; }
-        & .toggle--button { color: $primary; background: $panel; text-style: bold; }
+        & RadioSet > MarkedRadio > .toggle--button, & MarkedCheckbox > .toggle--button {
+            color: $foreground; background: $panel; text-style: bold;
+        }
+        & RadioSet > MarkedRadio.-on > .toggle--button, & MarkedCheckbox.-on > .toggle--button {
+            color: $primary; background: $panel; text-style: bold;
+        }
+        & RadioSet:blur > MarkedRadio.-selected > .toggle--label { background: $panel; color: $foreground; }
         &.narrow .label { width: 8; }
         &.narrow #what, &.narrow #shape, &.tiny #level { layout: vertical; }
         &.narrow #format { grid-size: 3; }

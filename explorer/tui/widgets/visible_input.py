@@ -13,6 +13,10 @@ LONGEST = 1_000
 class VisibleInput(Input):
     """Keeps as much of what is typed or pasted as a line may hold, control characters made visible."""
 
+    DEFAULT_CSS = """
+    VisibleInput > .input--placeholder, VisibleInput > .input--suggestion { color: $muted; }
+    """
+
     def on_mount(self) -> None:
         """Let the cursor stand still where nothing is to move."""
         if self.app.animation_level == "none":
