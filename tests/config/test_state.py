@@ -158,6 +158,25 @@ def test_writing_at_the_same_time_loses_nothing(folder: StateFolder) -> None:
     assert {id for id, _ in folder.read("r.yaml").session.marks} == {"a", "b", *names}
 
 
+def test_a_lock_that_is_never_let_go_holds_nobody_up(
+    folder: StateFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr(state, "LOCK_SECONDS", 0.0)
+    with (file_of(folder).parent / "lock").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert folder.write("r.yaml", Session(), FULL) == ""
+    assert folder.read("r.yaml").session == FULL
+
+
+def test_files_of_the_future_are_read_and_written_over(folder: StateFolder) -> None:
+    folder.write("r.yaml", Session(), FULL)
+    os.utime(file_of(folder), (4e9, 4e9))
+    assert folder.write("r.yaml", FULL, FULL._replace(title="改名")) == ""
+    assert folder.read("r.yaml").session.title == "改名"
+    assert [one.title for one in folder.recent()] == ["改名"]
+
+
 def test_files_stay_within_their_bounds(folder: StateFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "LARGEST", 3_000)
     monkeypatch.setattr(state, "MOST_REPORTS", 3)

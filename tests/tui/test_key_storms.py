@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from textual import events
 
 from explorer.commands import COMMANDS
 from explorer.config.language import Words
@@ -38,6 +39,24 @@ async def test_a_storm_of_keys_leaves_the_explorer_up(
             if index == STEPS // 2:
                 await pilot.resize_terminal(*size[::-1])
             await pilot.press(key)
+        assert app.is_running
+
+
+async def test_a_storm_of_the_mouse_leaves_the_explorer_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: object
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    app, chance = ExplorerApp(shipped_report(), words=Words("zh")), random.Random(5)
+    kinds = (events.MouseScrollDown, events.MouseScrollUp, events.MouseDown, events.MouseUp, events.MouseMove)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        for index in range(400):
+            x, y = chance.randrange(100), chance.randrange(30)
+            kind = chance.choice(kinds)
+            app.screen._forward_event(kind(None, x, y, 0, 0, chance.randrange(4), False, False, False, x, y))
+            if index % 20 == 0:
+                await pilot.press("escape")
+        await pilot.press("escape", "escape", "escape", "g", "g")
         assert app.is_running
 
 
