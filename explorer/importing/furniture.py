@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from explorer.importing.numbering import read_mark
-
 _RULES: tuple[tuple[str, str], ...] = (
     (
         "page buttons",
@@ -38,11 +36,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("page numbers", r"(?i:page)\s+\d{1,4}(?:\s+of\s+\d{1,4})?"),
 )  # fmt: skip
-_CONTENTS = re.compile(r"\s*(?:目\s*[录錄次]|Contents|CONTENTS|Table of [Cc]ontents|TABLE OF CONTENTS)\s*")
-_LEADERS = re.compile(r"(?:[.．·…]{2,}|\t| {3,}|[.．·…]\s)\s*[-—(（]?\d{1,4}[-—)）]?\s*$")
 _PAGE_RULE = re.compile(r"第\s*\d+\s*页|[-—–－]\s*\d+\s*[-—–－]|\d{1,4}\s*页|(?i:page)\s+\d+|共\s*\d+\s*页")
 _LONGEST = 60
-_MOST_CONTENTS = 3000
 
 
 def reason(line: str) -> str:
@@ -63,42 +58,6 @@ def _compiled() -> list[tuple[str, re.Pattern[str]]]:
 
 
 _CACHE: list[tuple[str, re.Pattern[str]]] = []
-
-
-def contents_span(lines: Sequence[str], start: int) -> range:
-    """The lines of a table of contents whose title stands at `start`; empty where there is none.
-
-    Entries are lines that end in a page number or begin with a numbering mark; the table ends where its
-    first entry comes again, at a long line, or where entries stop.
-    """
-    if not _CONTENTS.fullmatch(lines[start]):
-        return range(0)
-    first, last, entries = "", start, 0
-    for index in range(start + 1, min(len(lines), start + _MOST_CONTENTS)):
-        text = lines[index].strip()
-        if not text:
-            continue
-        entry = _entry(text)
-        if not entry or (first and _unmarked(entry) == first):
-            break
-        first = first or _unmarked(entry)
-        last, entries = index, entries + 1
-    return range(start, last + 1) if entries >= 3 else range(0)
-
-
-def _entry(text: str) -> str:
-    """A line of a table of contents without its page number; empty where it is none."""
-    without = _LEADERS.sub("", text).rstrip(" .．·…\t")
-    if without != text:
-        return without
-    if len(text) > 90 or text.endswith(("。", "；", "！", "？")):
-        return ""
-    return text if read_mark(text) or (len(text) <= 30 and "，" not in text) else ""
-
-
-def _unmarked(entry: str) -> str:
-    mark = read_mark(entry)
-    return "".join(entry[mark.end if mark else 0 :].split())
 
 
 def running_heads(tops: Sequence[Sequence[str]]) -> frozenset[str]:

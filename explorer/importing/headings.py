@@ -21,7 +21,7 @@ CLOSING = re.compile(
 )
 """Unnumbered headings that stand at the top level."""
 ADMONITION = re.compile(
-    r"(?:\*\*)?(?:注意|提示|小贴士|警告|(?i:Note|Tip|Caution|Warning|Important|Hint|Danger))"
+    r"(?:\*\*)?(?:注意|提示|小贴士|警告|小心|重要|危险|技巧|(?i:Note|Tip|Caution|Warning|Important|Hint|Danger))"
     r"[ ]?[：:]?(?:\*\*)?"
 )
 """What a box beside the text is labelled with."""
@@ -30,13 +30,14 @@ _SALUTATION = re.compile(
     r"|Ladies)\b.*"
 )
 _CAPTION = re.compile(
-    r"(?:图|表|圖|照片|(?i:Figure|Fig\.|Table|Chart|Exhibit))[ 　]?[\d一二三四五六七八九十]+|（?[单單]位[：:]"
+    r"(?:图|表|圖|照片|(?i:Figure|Fig\.|Table|Chart|Exhibit))[ 　\u00a0]?[\d一二三四五六七八九十]+|（?[单單]位[：:]"
 )
 _NO_HEADING = re.compile(
     r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
     r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_QUESTION = re.compile(r"[?？][!！]?[”’」』\"')）]?$")
 _LABEL = re.compile(r"\*\*[^*\n]{1,30}[:：]\*\*[ ]?\S")
 _LONGEST_VALUE = 40
 _LONGEST_CHAIN = 1
@@ -125,6 +126,8 @@ def _lone(pieces: list[Piece], index: int, style: str, ordinal: int, printed: st
 
 def _shaped(text: str, followed: bool, *, weak: bool) -> tuple[Cut, bool]:
     """How a marked text would be cut, and whether it looks like a heading."""
+    if followed and not weak and _is_question(text):
+        return Cut(text.strip(), "", whole=True, stopped=False), True
     cut = cut_title(text)
     if cut.bold:
         return cut, True
@@ -137,6 +140,12 @@ def _shaped(text: str, followed: bool, *, weak: bool) -> tuple[Cut, bool]:
         return cut, followed or not cut.whole
     longer = cut_long(text)
     return (longer, not (weak or cut.whole)) if longer else (cut, False)
+
+
+def _is_question(text: str) -> bool:
+    """Whether a text is all questions, as a book of answers heads its sections."""
+    longest = _LONGEST_LATIN_LINE if is_latin(text) else _LONGEST_LINE
+    return len(text) <= longest and bool(_QUESTION.search(text)) and "。" not in text and "**" not in text
 
 
 def _followed(pieces: list[Piece], index: int, style: str) -> bool:
@@ -246,6 +255,6 @@ def is_plain_title(text: str) -> bool:
         or _NO_HEADING.match(text)
     ):
         return False
-    if not _LETTER.search(text):
+    if not _LETTER.search(text) or ("  " in text and is_latin(text)):
         return False
     return not text[0].isascii() or text[0].isupper() or text[0].isdigit() or not text.isascii()

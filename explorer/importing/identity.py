@@ -14,8 +14,10 @@ from explorer.importing.periods import period_of_title
 _FRONT = 14
 _LONGEST_TITLE = 90
 _SHORTEST_FRONT = 8
+_FEWEST_NUMBERED = 3
 _KIND = re.compile(
-    r"报告|報告|总结|规划|计划|方案|纲要|意见|通知|办法|公报|白皮书|年报|手册|说明|决定|要点|综述|(?i:report|budget|statement|plan|review|speech|manual|guide)"
+    r"报告|報告|总结|规划|计划|方案|纲要|意见|通知|办法|公报|白皮书|年报|手册|说明|决定|要点|综述|指南|教程|大纲|论文"
+    r"|(?i:report|budget|statement|plan|review|speech|manual|guide|handbook|reference|thesis|faq)"
 )
 _ORGANISATION = re.compile(
     r"[^\s，。：]{2,26}(?:学院|大学|学校|公司|集团|政府|委员会|研究院|研究所|银行|医院|协会|基金会|中心|厅|局|院|署|处|社|国务院|"
@@ -97,12 +99,23 @@ def _take_heading(source: Source) -> None:
     first = headings[0]
     alone = len(headings) == 1 and first.level == 1 and _is_in_front(source.blocks, first)
     leads = len(top) == 1 and first is top[0] and not first.number and len(headings) > 1
+    leads = leads or _is_title_above_numbers(source, first, top)
     if not (alone or leads) or not first.text.strip() or not _names_all(first.text, source):
         return
     source.blocks = [block for block in source.blocks if block is not first]
     if not source.title or _is_better_title(first.text.strip(), source):
         source.title = first.text.strip()
     source.marked = source.marked and len(headings) > 1
+
+
+def _is_title_above_numbers(source: Source, first: Block, top: list[Block]) -> bool:
+    """Whether the first heading is called as documents are, and all others of its level are numbered."""
+    if len(top) < _FEWEST_NUMBERED or first is not top[0] or not _is_in_front(source.blocks, first):
+        return False
+    if first.number or read_mark(first.text) or not (_KIND.search(first.text) or period_of_title(first.text)):
+        return False
+    numbered = sum(bool(block.number or read_mark(block.text)) for block in top[1:])
+    return numbered * 5 >= (len(top) - 1) * 4
 
 
 def _is_better_title(heading: str, source: Source) -> bool:

@@ -32,9 +32,12 @@ class Layout:
     gap: int
     wrap: int
 
-    def is_full(self, line: str) -> bool:
-        """Whether a line reaches the width at which this text is wrapped."""
-        return bool(self.wrap) and width(line) >= self.wrap - _SLACK
+    def is_full(self, line: str, following: str) -> bool:
+        """Whether a line reaches the width at which this text is wrapped, or the next line's first word would."""
+        if not self.wrap:
+            return False
+        word = following.split(None, 1)[0] if following[:1].isascii() else ""
+        return width(line) >= self.wrap - _SLACK or width(line) + 1 + len(word) > self.wrap
 
 
 def measure_layout(lines: list[Line]) -> Layout:

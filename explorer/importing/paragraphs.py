@@ -87,7 +87,12 @@ def _goes_on(current: str, before: Line, line: Line, layout: Layout, *, is_long:
 def _wrapped_on(before: Line, line: Line, layout: Layout) -> bool:
     if line.indent > before.indent + 1 and not _hangs(before):
         return False
-    return layout.is_full(before.text) and read_mark(line.text) is None
+    if read_mark(line.text) is not None:
+        return False
+    unfinished = (
+        "，" in before.text and width(before.text) * 2 > layout.wrap and not ends_sentence(before.text)
+    )
+    return unfinished or layout.is_full(before.text, line.text.lstrip(_INDENTS))
 
 
 def _hangs(line: Line) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
+from explorer.importing.contents import Contents
 from explorer.importing.furniture import without_numbers
 from explorer.importing.pdf_lines import Line
 
@@ -67,7 +68,15 @@ def without_contents(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]],
             entries = set()
         kept.append([line for n, line in enumerate(lines) if n not in entries])
         dropped += len(entries)
-    return kept, dropped
+    return _without_plain_contents(kept, dropped)
+
+
+def _without_plain_contents(pages: list[list[Line]], dropped: int) -> tuple[list[list[Line]], int]:
+    """As `without_contents`, tables without leaders, over all pages."""
+    lines = [line for page in pages for line in page]
+    entries = {id(lines[n]) for span in Contents([line.text for line in lines]).spans() for n in span}
+    kept = [[line for line in page if id(line) not in entries] for page in pages]
+    return kept, dropped + len(entries)
 
 
 def _between(lines: Sequence[Line], entries: set[int]) -> set[int]:

@@ -12,6 +12,8 @@ from explorer.importing.numbering import is_weak
 _LETTERED = re.compile(r"\d[A-Z]\W*$")
 _MOST_SKIPPED = 2
 _FEWEST = 2
+_GREAT = ("-编", "-篇", "-卷", "-部分", "-章", "-part", "-chapter")
+"""Styles of numbering that no mere points (1., 一、) stand above."""
 _LIKELY_SHARE = 0.6
 
 
@@ -19,7 +21,7 @@ _LIKELY_SHARE = 0.6
 class _Sequence:
     """One run of a numbering style under one parent; `above` are the sequences open around it.
 
-    `coming` is the ordinal of the next mark of its style.
+    `coming` is the ordinal of the next mark of its style, `begun_below` the number that stood above its first.
     """
 
     style: str
@@ -27,6 +29,7 @@ class _Sequence:
     strength: int = 0
     members: list[Candidate] = field(default_factory=list)
     coming: int = 0
+    begun_below: str = ""
 
     @property
     def last(self) -> int:
@@ -55,7 +58,13 @@ class _Sequence:
             return False
         if self.style.startswith(STRONG):
             return True
-        return len(self.members) >= _FEWEST
+        return len(self.members) >= _FEWEST or self._is_below()
+
+    def _is_below(self) -> bool:
+        """Whether its only member is the first point below the heading its own number names: 3.7.6.1 below 3.7.6."""
+        prefix = _bare(self.members[0].number).rpartition(".")[0]
+        below = prefix and self.begun_below in (prefix, f"chapter {prefix}")
+        return bool(self.style.startswith("dotted") and below)
 
     def _is_aside(self) -> bool:
         """Whether the points begin within a text, or one paragraph counts off all and text goes on after it."""
@@ -94,10 +103,23 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
             del open_now[place + 1 :]
         else:
             del open_now[place:]
-            open_now.append(_Sequence(candidate.style, tuple(open_now), candidate.strength))
+            begun = _named(open_now[-1].members[-1]) if open_now else ""
+            open_now.append(
+                _Sequence(candidate.style, tuple(open_now), candidate.strength, begun_below=begun)
+            )
             made.append(open_now[-1])
         open_now[-1].members.append(candidate)
     return made
+
+
+def _bare(number: str) -> str:
+    """A number without the stop behind it, full-width stops as plain ones."""
+    return number.replace("．", ".").rstrip(".、 ")
+
+
+def _named(above: Candidate) -> str:
+    """How numbers below a heading name it: by its own number, a chapter's as such whatever it is printed like."""
+    return f"chapter {above.ordinal}" if above.style.endswith(_GREAT) else _bare(above.number)
 
 
 def _takes_up(made: list[_Sequence], candidate: Candidate) -> bool:
@@ -153,8 +175,11 @@ def _first_place(open_now: list[_Sequence], candidate: Candidate) -> int:
         return 0
     same = [place for place, sequence in enumerate(open_now) if sequence.style == candidate.style]
     if not same:
-        unnumbered = all(sequence.style in (PLAIN, BOLD) for sequence in open_now)
-        return 0 if unnumbered and candidate.style.startswith(STRONG) else len(open_now)
+        if candidate.style.startswith(STRONG) and all(one.style in (PLAIN, BOLD) for one in open_now):
+            return 0
+        if not candidate.style.endswith(_GREAT):
+            return len(open_now)
+        return 1 + max((place for place, one in enumerate(open_now) if one.is_strong), default=-1)
     last = same[-1]
     if candidate.strength >= open_now[last].strength:
         return last

@@ -9,17 +9,20 @@ from itertools import pairwise
 from explorer.errors import LoadError
 from explorer.importing.aligned import aligned_table, cells_of, table_end
 from explorer.importing.blocks import Block, Source
+from explorer.importing.contents import Contents
 from explorer.importing.encoding import decode
-from explorer.importing.furniture import contents_span, reason
+from explorer.importing.furniture import reason
 from explorer.importing.joining import cut_by_page, ends_sentence, is_prose
 from explorer.importing.layout import Layout, Line, measure_layout
 from explorer.importing.paragraphs import Paragraph, gather
+from explorer.importing.underlined import underlined
 
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029\x0b]")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _ITEM = re.compile(r"[ \u3000\t]*(?:[-*+•●■◆▪·○]|[0-9]{1,2}[)])[ \u3000\t]+")
 _MANY_CUTS = 2
+_INDENTS = " \t\u3000\u00a0"
 
 
 def read(data: bytes, path: str, *, encoding: str = "") -> Source:
@@ -32,14 +35,34 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     if not lines:
         raise LoadError("holds no text; give a document with something in it", path=path)
     layout = measure_layout(lines)
+    begun = 0
+    for heading in underlined(lines):
+        source.blocks += _blocks(_above(lines[begun : heading.line], lines[heading.line]), layout, source)
+        title = lines[heading.line]
+        source.blocks.append(
+            Block("heading", title.text.strip(_INDENTS), level=heading.level, line=title.number)
+        )
+        begun = heading.end
+    source.blocks += _blocks(lines[begun:], layout, source)
+    source.marked = any(source.headings())
+    return source
+
+
+def _above(lines: list[Line], title: Line) -> list[Line]:
+    """The lines before a heading without the row of signs above it."""
+    is_row = lines and not title.gap and not any(sign.isalnum() for sign in lines[-1].text)
+    return lines[:-1] if is_row else lines
+
+
+def _blocks(lines: list[Line], layout: Layout, source: Source) -> Iterator[Block]:
+    """The paragraphs and tables of lines without headings between them."""
     for stretch, is_table in _stretches(lines):
         if is_table:
             table = aligned_table([cells_of(line.text) for line in stretch])
-            source.blocks.append(Block("table", table, line=stretch[0].number))
+            yield Block("table", table, line=stretch[0].number)
         else:
             paragraphs = _mended(gather(stretch, layout), layout, source)
-            source.blocks += [_block(paragraph, layout) for paragraph in paragraphs]
-    return source
+            yield from (_block(paragraph, layout) for paragraph in paragraphs)
 
 
 def _stretches(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
@@ -75,13 +98,12 @@ def _lines(text: str, source: Source) -> list[Line]:
     """The lines that hold text, furniture set aside and remarked."""
     texts = text.replace("\f", "\n\n").split("\n")
     lines: list[Line] = []
-    gap, skip = 0, -1
+    contents = {index for span in Contents(texts).spans() for index in span}
+    gap = 0
     for index, raw in enumerate(texts):
         stripped = raw.strip(" \t\u3000\u00a0")
-        why = "" if index <= skip else reason(stripped)
-        if index > skip and not why:
-            skip = max(skip, contents_span(texts, index).stop - 1)
-        if index <= skip or why:
+        why = "" if index in contents else reason(stripped)
+        if index in contents or why:
             if stripped:
                 source.remark("furniture", why or "table of contents", line=index + 1)
             gap += 1

@@ -255,3 +255,18 @@ def test_a_filings_headings_may_follow_each_other_or_stand_above_a_table() -> No
         (1, "Note 2 –", "Debt"),
         (2, "", "Other Assets"),
     ]
+
+
+def test_questions_with_numbers_are_headings_and_a_lone_deeper_one_too() -> None:
+    first = f"1.1. What is it? And why?\n\n{LONG}\n\n1.1.1. Purpose\n\n{LONG}"
+    text = f"FAQ\n\n{first}\n\n1.2. Who pays for it?\n\n{LONG}\n"
+    assert outline(imported(text)) == [
+        (0, "1.1.", "What is it? And why?"),
+        (1, "1.1.1.", "Purpose"),
+        (0, "1.2.", "Who pays for it?"),
+    ]
+
+
+def test_chapters_stand_above_the_points_of_a_preface() -> None:
+    text = f"手册\n\n序言\n\n1. 说明\n\n{LONG}\n\n2. 约定\n\n{LONG}\n\n第1章 入门\n\n{LONG}\n\n第2章 进阶\n\n{LONG}\n"
+    assert [depth for depth, _, title in outline(imported(text)) if title in ("入门", "进阶")] == [0, 0]

@@ -134,3 +134,34 @@ def test_numbered_lines_of_one_width_do_not_make_a_wrapped_text() -> None:
         "三、",
         "四、",
     ]
+
+
+def test_a_wrapped_table_of_contents_is_no_outline() -> None:
+    contents = (
+        "Contents\n\n1. Aims\n    1.1. What is it, and why\n    want it?\n2. Means\n    2.1. Who pays?\n\n"
+    )
+    said = "\n    It is paid for by those who use it, and by nobody else in the world.\n\n"
+    first = f"Chapter 1. Aims\n\n1.1. What is it, and why want it?\n{said}"
+    text = f"A Book\n\n{contents}{first}Chapter 2. Means\n\n2.1. Who pays?\n{said}"
+    assert [title for _, _, title in outline(imported(text))] == [
+        "Aims", "What is it, and why want it?", "Means", "Who pays?"
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_without_a_title_is_no_outline() -> None:
+    names = ("总则", "组织", "经费", "附则")
+    contents = "".join(f"第{n}章 {name}\n" for n, name in zip("一二三四", names, strict=True))
+    chapters = "".join(f"第{n}章 {name}\n\n{LONG}\n\n" for n, name in zip("一二三四", names, strict=True))
+    assert [title for _, _, title in outline(imported(f"某某章程\n\n{contents}\n{chapters}"))] == list(names)
+
+
+def test_underlined_lines_are_headings_each_sign_a_level() -> None:
+    text = f"1. Scope\n********\n\n1.1. Words\n==========\n\n{LONG}\n\n2. 费用\n*******\n\n{LONG}\n"
+    assert outline(imported(text)) == [(0, "1.", "Scope"), (1, "1.1.", "Words"), (0, "2.", "费用")]
+
+
+def test_a_line_is_joined_where_the_next_words_length_broke_it() -> None:
+    line = "If there is a document for the release on the page of"
+    rest = "distribution-specific remarks then read it before you do anything that can"
+    text = f"Title\n\n{(rest + chr(10)) * 8}\n{line}\n{rest}\nnot be undone.\n"
+    assert f"{line} {rest} not be undone." in imported(text).sections[0].body
