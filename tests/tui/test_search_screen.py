@@ -10,12 +10,13 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from explorer.config.language import Words
+from explorer.config.theme_file import theme_named
 from explorer.model import Outline, Report, Section
 from explorer.search import Hit, Index, Results
 from explorer.tui.screens.search_screen import SearchScreen
 from explorer.tui.search_session import LONGEST_QUERY, Answer, SearchSession
 from explorer.tui.search_worker import SearchWorker
-from explorer.tui.theming import ThemedApp
+from explorer.tui.theming import ThemedApp, screen_theme
 from explorer.tui.widgets.hit_list import HitList, brought_forward
 from explorer.tui.widgets.reading_pane import ReadingPane
 from tests.tui.hosting import screen_text, small_report, until
@@ -184,3 +185,17 @@ def test_an_excerpt_is_brought_forward_to_its_match() -> None:
     assert text[slice(*spans[0])] == "目标"
     assert len(text[: spans[0][1]]) * 2 <= 40
     assert brought_forward("目标后文", [(0, 2)], 40) == ("目标后文", [(0, 2)])
+
+
+@pytest.mark.parametrize("theme", ["terminal-dark", "terminal-light"])
+async def test_all_of_the_hit_meant_can_be_read_in_the_colours_of_the_terminal(theme: str) -> None:
+    async with searching(small_report()) as (app, pilot):
+        named = screen_theme(theme_named(theme))
+        app.register_theme(named)
+        app.theme = named.name
+        await pilot.press(*"huazhou")
+        await until(pilot, lambda: app.session.complete and bool(app.list.hits))
+        await pilot.pause()
+        drawn = [segment for line in (0, 1) for segment in app.list.render_line(line) if segment.text.strip()]
+        assert "（一）" in "".join(segment.text for segment in drawn)
+        assert all(s.style and s.style.color != s.style.bgcolor for s in drawn)

@@ -152,20 +152,20 @@ class HitList(ScrollView, can_focus=False):
         """Number, title and path, and how it was found."""
         number = hit.number + (" " if hit.number and hit.number[-1].isascii() else "")
         parts: list[Part] = [("> " if meant else "  ", self._style(*base)), (" ", self._style(*base))]
-        parts.append((number, self._style(*base, "number")))
+        parts.append((number, self._style("number", *base)))
         spans = hit.matches if hit.field == "title" else ()
         parts += self._lit(hit.title, spans, (*base, "title"))
         above = " / ".join(hit.path[:-1])
         if above and hit.field != "title":
-            parts.append(("  " + above, self._style(*base, "path")))
-        how = [(" " + self.words(f"how-{hit.how}") + " ", self._style(*base, "how"))]
+            parts.append(("  " + above, self._style("path", *base)))
+        how = [(" " + self.words(f"how-{hit.how}") + " ", self._style("how", *base))]
         return line_strip(parts, how, cells, self._style(*base))
 
     def _below(self, hit: Hit, base: tuple[str, ...], cells: int) -> Strip:
         """The excerpt with its matches lit; the path where the title is the match."""
         parts: list[Part] = [(" " * INDENT, self._style(*base))]
         if hit.field == "title":
-            parts.append((" / ".join(hit.path[:-1]), self._style(*base, "path")))
+            parts.append((" / ".join(hit.path[:-1]), self._style("path", *base)))
         else:
             text, spans = brought_forward(hit.snippet, hit.spans, cells - INDENT)
             parts += self._lit(text, spans, base)
