@@ -45,6 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--theme", default="", metavar="T", help="colours; 'report-explorer themes' lists them"
     )
     parser.add_argument("--lang", default="", choices=("zh", "en"), help="language of the interface")
+    parser.add_argument("--keys", default="", metavar="PRESET", help="keys of a preset: default, vim or less")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -90,6 +91,7 @@ def _server(options: argparse.Namespace, output: Output) -> Server:
     """The server as the options and settings say; the report, section and theme are seen to be there."""
     from explorer.cli.serving.gate import Gate, new_token
     from explorer.cli.serving.server import Server, Serving
+    from explorer.config.keymap_reading import preset_named
     from explorer.config.language import Words, choose_language
     from explorer.config.settings import read_settings
     from explorer.model.address import resolve
@@ -99,6 +101,8 @@ def _server(options: argparse.Namespace, output: Output) -> Server:
     at = options.at or anchor
     if at:
         resolve(outline, at)
+    if options.keys:
+        preset_named(options.keys)
     settings, _ = read_settings()
     gate = Gate(new_token(), options.host, options.port)
     serving = Serving(
@@ -127,7 +131,13 @@ def _theme(named: str, in_settings: str) -> Theme:
 def _arguments(options: argparse.Namespace, path: str, at: str, *, read_only: bool) -> list[str]:
     """Python's arguments for a visitor's process."""
     arguments = ["-m", "explorer.cli.serving.visitor"]
-    named = {"at": at, "query": options.query, "theme": options.theme, "lang": options.lang}
+    named = {
+        "at": at,
+        "query": options.query,
+        "theme": options.theme,
+        "lang": options.lang,
+        "keys": options.keys,
+    }
     arguments += [f"--{name}={value}" for name, value in named.items() if value]
     if read_only:
         arguments.append("--read-only")

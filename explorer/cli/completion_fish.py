@@ -15,9 +15,33 @@ function __report_explorer_sections
     end
     report-explorer completions --sections "$report" 2>/dev/null
 end
+function __report_explorer_words
+    set -l words (commandline -opc)
+    contains -- "$words[2]" $__report_explorer_commands; and set -e words[2]
+    set -l value no
+    for word in $words[2..-1]
+        if test $value = yes
+            set value no
+        else if string match -q -- '-*' $word
+            contains -- $word $__report_explorer_valued; and set value yes
+        else
+            echo $word
+        end
+    end
+end
+function __report_explorer_in -a command
+    set -l words (commandline -opc)
+    if contains -- "$words[2]" $__report_explorer_commands
+        test "$words[2]" = $command
+    else
+        test $command = open; and begin; set -q words[2]; or string match -q -- '-*' (commandline -ct); end
+    end
+end
 function __report_explorer_at -a place
-    set -l words (commandline -opc)[3..-1]
-    test (count (string match -v -- '-*' $words)) -eq $place
+    test (count (__report_explorer_words)) -eq $place
+end
+function __report_explorer_first
+    test (count (commandline -opc)) -eq 1
 end
 """
 
@@ -25,14 +49,17 @@ end
 def script(lines: Sequence[CommandLine]) -> str:
     """The script."""
     commands = [
-        f"complete -c report-explorer -n __fish_use_subcommand -a {line.name} -d {_quoted(line.about)}\n"
+        f"complete -c report-explorer -n __report_explorer_first -a {line.name} -d {_quoted(line.about)}\n"
         for line in lines
     ]
-    return "".join([_HEAD, *commands, *(each for line in lines for each in _command(line))])
+    names = f"set -g __report_explorer_commands {' '.join(line.name for line in lines)}\n"
+    valued = {flag for line in lines for each in line.options if each.kind != "none" for flag in each.flags}
+    names += f"set -g __report_explorer_valued {' '.join(sorted(valued))}\n"
+    return "".join([_HEAD, names, *commands, *(each for line in lines for each in _command(line))])
 
 
 def _command(line: CommandLine) -> list[str]:
-    here = f"__fish_seen_subcommand_from {line.name}"
+    here = f"__report_explorer_in {line.name}"
     options = [f"complete -c report-explorer -n '{here}'{_option(option)}\n" for option in line.options]
     places = [
         f"complete -c report-explorer -n '{here}; and __report_explorer_at {index}'{_values(place)}\n"

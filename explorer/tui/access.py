@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
 
 
@@ -25,3 +27,9 @@ def access_of(app: App[object]) -> Access:
     """The access an app was started with; everything where it says nothing of it."""
     access = getattr(app, "access", None)
     return access if isinstance(access, Access) else Access()
+
+
+def settled_of(app: App[object]) -> Callable[[], None]:
+    """What an app is to call once a report is shown whole: the collector then leaves it alone."""
+    settled = getattr(app, "settled", None)
+    return settled if callable(settled) else lambda: None

@@ -72,15 +72,15 @@ class ExplorerApp(ThemedApp):
         self.notices = tuple(notices)
         self.settled = settled
         self.access = access or Access()
-        self.outline = Outline(report)
+        outline = Outline(report)
         self.words = words or Words()
         if keymap is not None:
             self.keymap = keymap
             self.set_keymap(keymap.textual())
         self.main_screen = MainScreen(
-            self.outline,
+            outline,
             self.words,
-            row=_row(self.outline, at),
+            row=_row(outline, at),
             query=query or "",
             settings=settings,
             sidecar=sidecar,

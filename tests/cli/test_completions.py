@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,30 @@ def test_bash_offers_what_fits(tmp_path: Path, report: Path) -> None:
     assert ran.stderr == ""
     asked = dict(zip((words for words, _ in OFFERED), ran.stdout.splitlines(), strict=True))
     assert asked == dict(OFFERED)
+
+
+FISH_OFFERED = [
+    *((words, first) for words, first in OFFERED if first),
+    (("show", "--width", "80", "v"), "village-assistance"),
+    (("--the",), "--theme"),
+    (("report.yaml", "--the"), "--theme"),
+    (("library", "search", "--lim"), "--limit"),
+]
+
+
+@pytest.mark.parametrize("shell", [shell for shell in ("fish",) if shutil.which(shell)])
+def test_fish_offers_what_fits(shell: str, tmp_path: Path, report: Path, run: Run) -> None:
+    tries = [f"complete -C 'report-explorer {' '.join(words)}'" for words, _ in FISH_OFFERED]
+    ask = f"function report-explorer; {sys.executable} -m explorer $argv; end\n"
+    script = run("completions", "fish").out + ask + "\necho ==\n".join(tries)
+    ran = subprocess.run(
+        [shell, "--no-config", "-c", script], capture_output=True, text=True, timeout=60, check=False,
+        cwd=tmp_path, env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PYTHONPATH": str(Path.cwd())},
+    )  # fmt: skip
+    assert ran.stderr == ""
+    answers = ran.stdout.split("==\n")
+    for (words, wanted), answer in zip(FISH_OFFERED, answers, strict=True):
+        assert wanted in [line.split("\t")[0] for line in answer.splitlines()], words
 
 
 def test_sections_come_with_their_titles_and_none_is_anything_but_a_word(run: Run, tmp_path: Path) -> None:

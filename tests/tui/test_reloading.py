@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -183,3 +185,21 @@ async def test_the_editor_gets_file_and_line_and_a_missing_one_is_told(
         await pilot.press("o")
         await pilot.pause()
         assert "没有编辑器" in screen_text(main.app)  # type: ignore[arg-type]
+
+
+async def test_a_new_report_is_spared_the_collector_and_the_old_one_is_gone_without_it(
+    tmp_path: Path,
+) -> None:
+    async with explorer(tmp_path) as (main, pilot, path):
+        settled: list[int] = []
+        app = main.app
+        assert isinstance(app, ExplorerApp)
+        app.settled = lambda: settled.append(len(main.outline))
+        old = weakref.ref(main.outline)
+        gc.disable()
+        try:
+            write(path, REPORT + "- id: e\n  title: 第五章\n")
+            await until(pilot, lambda: settled == [5])
+            await until(pilot, lambda: old() is None)
+        finally:
+            gc.enable()

@@ -36,7 +36,10 @@ async def test_an_export_is_offered_as_a_download(tmp_path: Path, monkeypatch: p
     app = Served(Access(served=True))
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.main_screen.complete)
-        await pilot.press("e", *"../../etc/x.md", "enter")
+        await pilot.press("e")
+        await until(pilot, lambda: "Download" in screen_text(app))
+        assert "Write" not in screen_text(app)
+        await pilot.press(*"../../etc/x.md", "enter")
         await until(pilot, lambda: bool(app.delivered))
         await until(pilot, lambda: "offered to the browser" in screen_text(app))
     (name, content) = app.delivered[0]
@@ -52,7 +55,7 @@ async def test_a_table_is_offered_as_a_download(tmp_path: Path) -> None:
         said: list[str | None] = []
         screen = SaveScreen(app.words, b"a,b", "All: figures", ".csv", "3 figures", folder=str(tmp_path))
         app.push_screen(screen, said.append)
-        await pilot.pause()
+        await until(pilot, lambda: "downloads the file" in screen_text(app))
         await pilot.press("enter")
         await until(pilot, lambda: bool(said))
     assert app.delivered == [("All- figures.csv", b"a,b")]

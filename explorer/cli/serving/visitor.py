@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
 def _options(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="report-explorer serve")
     parser.add_argument("report")
-    for name in ("at", "query", "theme", "lang"):
+    for name in ("at", "query", "theme", "lang", "keys"):
         parser.add_argument(f"--{name}", default="")
     parser.add_argument("--read-only", action="store_true")
     return parser.parse_args(argv)
@@ -47,6 +47,7 @@ def _show(options: argparse.Namespace) -> int:
         query=options.query or None,
         theme=options.theme or None,
         language=options.lang or None,
+        keys=options.keys or None,
         access=Access(served=True, read_only=options.read_only),
     )
 

@@ -112,7 +112,12 @@ class ExportScreen(Dialog[str | None]):
                 yield Static(id="text")
             with Horizontal(id="buttons"):
                 yield Button(Content(self.words("export-cancel")), id="cancel", compact=True)
-                yield Button(Content(self.words("export-write")), id="write", variant="primary", compact=True)
+                yield Button(Content(self._write_label), id="write", variant="primary", compact=True)
+
+    @property
+    def _write_label(self) -> str:
+        """What the button does: in a browser, it gives a download."""
+        return self.words("export-download" if access_of(self.app).served else "export-write")
 
     def _named(self, choice: Selection) -> str:
         """What a choice is called."""
@@ -156,7 +161,7 @@ class ExportScreen(Dialog[str | None]):
     def _rename(self) -> None:
         self._may_replace = ""
         self._say("")
-        self.query_one("#write", Button).label = Content(self.words("export-write"))
+        self.query_one("#write", Button).label = Content(self._write_label)
 
     # The preview
 

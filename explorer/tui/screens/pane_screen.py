@@ -17,7 +17,7 @@ from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
 from explorer.model.kept_place import HEADING, Spot
 from explorer.model.selection import Basket
-from explorer.tui.access import access_of
+from explorer.tui.access import access_of, settled_of
 from explorer.tui.arrangement import Arrangement
 from explorer.tui.availability import State, available, closed
 from explorer.tui.bookmarks import Bookmarks
@@ -170,6 +170,7 @@ class PaneScreen(Screen[None]):
             self.reading.open(outline)
             self.figures.open(outline)
         self._show_current(anew=True)
+        self.call_after_refresh(settled_of(self.app))
 
     def show_signs(self) -> None:
         """Bring the breadcrumb, the headings and the footer up to date."""

@@ -29,6 +29,12 @@ class SaveScreen(LineDialog[str]):
         self.told = told
         self._may_replace = ""
 
+    def on_mount(self) -> None:
+        """Begin at the line; in a browser, Enter gives a download."""
+        super().on_mount()
+        if access_of(self.app).served:
+            self.say(self.words("save-hint-served"))
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another name is asked about anew."""
         event.stop()

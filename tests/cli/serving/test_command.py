@@ -21,6 +21,7 @@ from tests.cli.conftest import Run
         (["--visitors", "0"], "give a number from 1"),
         (["-"], "save standard input to a file first"),
         (["--theme", "nonesuch"], "nonesuch"),
+        (["--keys", "vi"], "vim"),
         (["--at", "nonesuch"], "nonesuch"),
         (["--host", "192.0.2.1", "--allow-remote"], "can't be listened on"),
         (["--host", "nowhere.invalid", "--allow-remote"], "can't be listened on"),
