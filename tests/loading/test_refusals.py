@@ -62,6 +62,10 @@ REFUSED: dict[str, tuple[bytes | str, str]] = {
     "an escape": (HEAD + "- title: a\x1b[2J\n", "4:11: the control character U+001B"),
     "half a character": (HEAD + '- title: "\\ud83d"\n', r"write \U0001F600 or the character itself"),
     "half a character in a str": (HEAD + "- title: \ud83d\n", "4: U+D83D is half of a character"),
+    "an end of line nobody sees": (
+        HEAD + "- title: 甲\n  body: |\n    一\u2028二\n    三\n",
+        "U+2028 in line 6 ends a line",
+    ),
     "another YAML": ("%YAML 3.0\n---\n" + HEAD, "a %YAML line of another major version"),
 }  # fmt: skip
 
@@ -77,6 +81,13 @@ def test_a_refusal_is_one_line_and_soon(name: str, loader: Any) -> None:
     assert said in str(caught.value)
     assert str(caught.value).startswith("坏.yaml:")
     assert str(caught.value).isprintable()
+
+
+def test_an_end_of_line_nobody_sees_is_not_counted() -> None:
+    data, _ = REFUSED["an end of line nobody sees"]
+    with pytest.raises(LoadError) as caught:
+        parse_report(data, "坏.yaml")
+    assert str(caught.value).startswith("坏.yaml:8:")
 
 
 @pytest.mark.parametrize("loader", PARSERS)
