@@ -54,6 +54,7 @@ def _body(package: Package, relations: Relations, styles: Styles, text: bytes, m
     body = Body(reader, numbering, notes, _PAGE_END in text)
     for element in stream_part(text, main, package.path, _WANTED):
         body.add(element)
+    body.finish()
     return body
 
 

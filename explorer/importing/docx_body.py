@@ -33,14 +33,17 @@ class Body:
     title: str = ""
     left_out: Counter[str] = field(default_factory=Counter)
     _page: int = 1
+    _held: list[Element] = field(default_factory=list)
 
     def add(self, element: Element) -> None:
         """A paragraph or table, and what stands inside it."""
         stack = [(element, 0)]
         while stack:
             current, depth = stack.pop()
-            if current.tag == WORD + "p":
-                paragraph = self._paragraph(current)
+            if current.tag == WORD + "p" and _loses_its_end(current):
+                self._held += [child for child in current if child.tag != WORD + "pPr"]
+            elif current.tag == WORD + "p":
+                paragraph = self._paragraph(self._with_held(current))
                 boxes = [child for box in paragraph.boxes for child in block_children(box)]
                 stack.extend((child, depth + 1) for child in reversed(boxes))
             elif depth < _DEEPEST_LAYOUT and is_layout(current):
@@ -48,6 +51,22 @@ class Body:
                 stack.extend((child, depth + 1) for child in reversed(inner))
             else:
                 self._table(current)
+
+    def finish(self) -> None:
+        """Read what is left of a last paragraph whose end is deleted."""
+        if self._held:
+            self.add(Element(WORD + "p"))
+
+    def _with_held(self, paragraph: Element) -> Element:
+        """A paragraph behind what is left of those before it whose ends are deleted."""
+        if not self._held:
+            return paragraph
+        joined = Element(paragraph.tag)
+        properties = paragraph.find(WORD + "pPr")
+        joined.extend([] if properties is None else [properties])
+        joined.extend([*self._held, *(child for child in paragraph if child is not properties)])
+        self._held = []
+        return joined
 
     def _table(self, table: Element) -> None:
         held: list[Paragraph] = []
@@ -152,6 +171,12 @@ class Body:
     def _label(self, paragraph: Paragraph) -> Label | None:
         found = self._number(paragraph)
         return self.numbering.advance(*found) if found else None
+
+
+def _loses_its_end(paragraph: Element) -> bool:
+    """Whether a tracked change deletes or moves the paragraph's mark: what is left of it belongs to the next one."""
+    mark = paragraph.find(f"{WORD}pPr/{WORD}rPr")
+    return mark is not None and any(mark.find(WORD + change) is not None for change in ("del", "moveFrom"))
 
 
 def _marker(label: Label | None, bold: bool) -> str | None:

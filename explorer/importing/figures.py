@@ -11,6 +11,7 @@ from explorer.importing.naming import chinese_name, nominal, without_growth
 from explorer.importing.naming_english import english_name
 from explorer.importing.noise import is_noise
 from explorer.importing.periods import Periods, with_plain_digits
+from explorer.importing.traditional import as_printed, simplified
 from explorer.text.quantity import Quantity, find
 
 _REACHED = re.compile(r"[ ]?(?:进一步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩小|增|降|升)[到至]")
@@ -39,10 +40,11 @@ class Figure:
 def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
     """The figures of a stretch of prose, in order; quotes are verbatim from `text`."""
     plain = without_markup(text)
-    quantities = [one for one in with_doublings(plain, find(plain)) if not is_noise(plain, one)]
+    simple = simplified(plain)
+    quantities = [one for one in with_doublings(plain, find(plain)) if not is_noise(simple, one)]
     if not quantities:
         return []
-    clauses, dated = Clauses(plain), with_plain_digits(plain)
+    clauses, dated = Clauses(plain), with_plain_digits(simple)
     figures: list[Figure] = []
     last_end, last_clause, before = 0, -1, ""
     for at, quantity in enumerate(quantities):
@@ -59,7 +61,8 @@ def prose_figures(text: str, title: str, periods: Periods) -> list[Figure]:
         start = clauses.span(clauses.sentence_start(clause))[0]
         start = max(start, last_end) if reached else start
         period = periods.of(dated, start, quantity.start, quantity.end)
-        figures.append(_figure(text, quantity, name, quote_of(text, quantity, clauses, clause), period))
+        printed = as_printed(name, plain) if simple is not plain else name
+        figures.append(_figure(text, quantity, printed, quote_of(text, quantity, clauses, clause), period))
         last_end, last_clause, before = quantity.end, clause, name
     return figures
 

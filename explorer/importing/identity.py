@@ -210,10 +210,16 @@ def _fill(source: Source) -> None:
     source.period = source.period or period_of_title(source.title) or period_of_title(stem)
     beginning = "\n".join(block.text for block in source.blocks[:40])[:_SAMPLE]
     source.organization = source.organization or _organisation(source.title, beginning)
-    source.language = source.language or language_of(source.title + beginning)
+    source.language = _language(source.language, language_of(source.title + beginning))
     for what in ("organization", "period", "language"):
         if not getattr(source, what):
             source.remark(f"{what}-missing", f"no {what} found")
+
+
+def _language(declared: str, told: str) -> str:
+    """What the document declares, unless its letters tell another: programs declare their own language unasked."""
+    differs = told and declared[:2].lower() != told[:2]
+    return told if not declared or (differs and told[:2] in ("zh", "ja")) else declared
 
 
 def _organisation(title: str, beginning: str) -> str:

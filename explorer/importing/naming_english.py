@@ -27,6 +27,14 @@ _VAGUE = frozenset(
 )
 _PURPOSE = re.compile(r"[ ](?:in|of|for|towards?|on)[ ](?:the[ ]|an?[ ]|our[ ])?")
 _COMPARED_WITH = re.compile(r"\b(?:compared|against|up|down)\s+(?:with|to|from)\s*$")
+_CHANGED = re.compile(
+    r"\s(?:(?:ha[sd]|have|is|are|was|were|will|would|to)\s(?:be\s|been\s)?)*(?:\w+ly\s)?"
+    r"(?:rose|risen|rising|rise|fell|fallen|falling|fall|grew|grown|growing|grow|climbed|dropped|declined|decreased|increased"
+    r"|increasing|increase|decrease|jumped|slipped|reduced|raised|expanded|shrank|widened|narrowed|stood|stands|totall?ed"
+    r"|amounted|came|reached)(?:\s\w+ly)?\s(?:to|at|from)\s?(?:about|around|almost|nearly|over|just|some|only|an?|\s)*$",
+    re.IGNORECASE,
+)
+"""The verb of a level: profit rose to $12 million tells of profit."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _MOST_WORDS = 6
 _MOST_COUNTED = 4
@@ -39,7 +47,7 @@ def english_name(left: str, tail: str) -> str:
     counted = _run_of_words(tail, _MOST_COUNTED)
     if counted:
         return " ".join(counted)
-    told = _WORD.findall(left)
+    told = _WORD.findall(_CHANGED.sub("", left.replace("’", "'")))
     while told and told[-1].lower() in _SMALL_WORDS:
         told.pop()
     told = told[-_MOST_WORDS:]

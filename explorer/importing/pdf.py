@@ -33,7 +33,10 @@ PAGE_SECONDS = 20.0
 Progress = Callable[[int, int], None]
 """Called after each page with its number and the number of pages."""
 
-_PROGRAM = re.compile(r"Microsoft (?:Word|PowerPoint|Excel) - |\.(?:docx?|wps|pdf|indd|pptx?|tex|dvi)$", re.I)
+_PROGRAM = re.compile(
+    r"Microsoft (?:Word|PowerPoint|Excel) - |\.(?:docx?|wps|pdf|indd|pptx?|tex|dvi|x?html?|md|txt|odt|rtf)$",
+    re.I,
+)
 _NO_TITLE = frozenset(("untitled", "untitled document", "无标题", "文档1", "document1", ""))
 
 

@@ -19,6 +19,8 @@ from explorer.importing.typeset import Typeset
 _BULLET = re.compile(r"[•●○◦▪■□◆◇▶➢✓–—·∙\uf0b7\uf06c\uf0d8*-]\s*(?=\S)")
 _NOTE = re.compile(r"(?:\x02(\d{1,3})\x03|\[(\d{1,3})\]|(\d{1,3})(?=[^\d\s.,，、%年月日])|([①-⑳]))\s*")
 _FEWEST_LINES = 8
+_GUTTER = 0.3
+_TRIED = 3
 _GAP = 1.45
 _LARGER = 1.12
 _SMALLER = 0.9
@@ -33,12 +35,30 @@ class Layout:
     left: float
     right: float
 
+    @property
+    def width(self) -> float:
+        """How wide the text is."""
+        return self.right - self.left
+
     def on(self, lines: Sequence[Line]) -> Layout:
         """The same with the edges of one page, where it has enough lines to tell them."""
         lines = [line for line in lines if abs(line.size - self.size) < 1]
         if len(lines) < _FEWEST_LINES:
             return self
         return Layout(self.size, self.leading, _left(lines), _right(lines))
+
+
+def columns_of(lines: Sequence[Line], layout: Layout) -> list[Layout]:
+    """The edges of a page's columns from left to right: two where a gutter parts its lines, else one."""
+    usual = [line for line in lines if abs(line.size - layout.size) < 1]
+    starts = Counter(round(line.x) for line in usual if line.x > layout.left + _GUTTER * layout.width)
+    for gutter, count in starts.most_common(_TRIED):
+        left = [line for line in usual if line.x < gutter - 1]
+        right = [line for line in usual if line.x >= gutter - 1]
+        inside = sum(line.right <= gutter + layout.size / 2 for line in left)
+        if min(len(left), count) >= _FEWEST_LINES and inside * 10 >= len(left) * 9:
+            return [Layout(layout.size, layout.leading, _left(side), _right(side)) for side in (left, right)]
+    return [layout.on(lines)]
 
 
 def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:
@@ -86,13 +106,15 @@ class Paragraphs:
         self.found: list[Typeset] = []
         self._document = layout
         self._layout = layout
+        self._columns = [layout]
         self._lines: list[Line] = []
         self._fixed = True
         self._notes = False
 
     def begin_page(self, lines: Sequence[Line]) -> None:
         """The edges of the next page; what is open may go on there."""
-        self._layout = self._document.on(lines)
+        self._columns = columns_of(lines, self._document)
+        self._layout = self._columns[0]
         if self._notes:
             self.close()
         self._notes = False
@@ -109,6 +131,7 @@ class Paragraphs:
 
     def add(self, line: Line) -> None:
         """The next line: it goes on the open paragraph or begins one."""
+        self._layout = self._column(line)
         if self._begins_notes(line):
             self.close()
             self._notes = True
@@ -121,7 +144,11 @@ class Paragraphs:
         """End the open paragraph."""
         lines, self._lines, self._fixed = self._lines, [], True
         if lines:
-            self.found.extend(_blocks(lines, self._layout, self._notes))
+            self.found.extend(_blocks(lines, self._column(lines[0]), self._notes))
+
+    def _column(self, line: Line) -> Layout:
+        """The edges of the column that a line stands in."""
+        return next((one for one in reversed(self._columns) if line.x >= one.left - 1), self._columns[0])
 
     def _begins_notes(self, line: Line) -> bool:
         small = line.size <= _SMALLER * self._document.size
@@ -170,8 +197,8 @@ class Paragraphs:
         """Whether the last line left room for what begins the next one."""
         word = line.text[0] if is_wide(line.text[0]) else line.text.split(" ", 1)[0]
         latin = not is_wide(last.text[-1])
-        room = self._layout.right - last.right
-        whole = self._layout.right - self._layout.left
+        column = self._column(last)
+        room, whole = column.right - last.right, column.width
         tolerance = (0.16 if latin else 0.06) * whole
         return room > width(word) * line.size / 2 + tolerance
 

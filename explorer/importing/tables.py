@@ -20,6 +20,13 @@ _RANK = re.compile(
 _NUMBER = re.compile(r"[-−+]?[$¥€£]?\s*\(?[$¥€£]?\s*\d")
 _NEGATIVE = re.compile(r"([$¥€£]?\s*)\(\s*([$¥€£]?\s*[\d,.]+)\s*\)?\s*([%％]?)\s*\)?")
 _YEAR_LABEL = re.compile(r"(?:19|20)\d\d(?:年|年度)?")
+_WITHOUT_YEAR = re.compile(
+    r"(?:截至|截止|(?i:\b(?:as (?:of|at)|fiscal|financial|(?:the )?years?|ended|ending)\b|\bFY(?=\s?\d)))\s*"
+    r"|(?:(?:19|20)\d\d\s*年?\s*(?:[-—–~至到/]\s*)?){1,2}(?:1[0-2]月\d{1,2}日|[度底末初]|全年)?"
+    r"|(?i:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?\s*\d{0,2},?\s*)|[（(]\s*[)）]"
+)
+"""What in a column's head only says when: the rest says what."""
 _CAPTION_UNIT = re.compile(
     r"(?:金额)?[单單]位[：:]\s*([^\s（()）；;，,]{1,12})|[（(][^（()）]{0,40}?\b[Ii]n\s+(thousand|million|billion)s?\b"
 )
@@ -121,6 +128,8 @@ def _cell_figures(
     found = parse(text)
     heading = _plain(head)
     in_head = _IN_BRACKETS.search(heading)
+    if in_head and in_head[1].strip().isalpha() and in_head[1].isascii() and not is_unit(in_head[1].strip()):
+        in_head = None
     unit = caption_unit(heading) or (in_head[1].strip() if in_head else "")
     if found is None or not _PLAIN_NUMBER.match(text.lstrip("$¥€£+ ")):
         return []
@@ -135,7 +144,9 @@ def _cell_figures(
     heading = (heading[: in_head.start()] + heading[in_head.end() :]).strip() if in_head else heading
     if _YEAR_LABEL.fullmatch(name) and heading:
         name, period, heading = heading, period_of_title(name), ""
-    pairs = (("列", heading),) if heading and not period else ()
+    if period:
+        heading = _WITHOUT_YEAR.sub("", heading).strip(" 　:：-—/()（）")
+    pairs = (("列", heading),) if heading else ()
     period = "" if period == periods.own else period
     return [Figure(name, found.value, printed or unit, found.bound, line, period, pairs)]
 

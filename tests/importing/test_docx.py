@@ -166,3 +166,13 @@ def test_the_strict_edition_is_read() -> None:
 def test_the_parts_of_a_document_may_be_missing() -> None:
     data = zipped({"word/document.xml": part("document", f"<w:body>{paragraph('文')}</w:body>")})
     assert [block.text for block in read(data, "x.docx").blocks] == ["文"]
+
+
+def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next_one() -> None:
+    deleted = '<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>'
+    body = (
+        paragraph("前半句，", properties=deleted)
+        + paragraph("后半句。")
+        + paragraph("末尾", properties=deleted)
+    )
+    assert texts(body) == [("paragraph", "前半句，后半句。"), ("paragraph", "末尾")]

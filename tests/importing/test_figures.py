@@ -236,3 +236,29 @@ def test_a_heap_of_numbers_is_told_and_left_alone() -> None:
     heap = import_document(("一、数据\n\n" + "1," * 20_000 + "。\n\n共建项目24项。\n").encode(), "a.txt")
     assert [(metric.value, metric.unit) for metric in figures(heap.report)] == [("24", "项")]
     assert "figures-skipped" in [remark.code for remark in heap.remarks]
+
+
+def test_a_columns_year_dates_its_figures_and_the_rest_of_its_head_divides_them() -> None:
+    found = figures_of(
+        "| 指标 | 2022年 计划 | 2022年 实际 |\n| --- | --- | --- |\n| 学生（人） | 3000 | 3500 |\n"
+    )
+    assert [(one.value, one.period, one.dimensions) for one in found] == [
+        ("3000", "2022", (("列", "计划"),)),
+        ("3500", "2022", (("列", "实际"),)),
+    ]
+
+
+def test_names_in_traditional_chinese_are_told_like_simplified_ones() -> None:
+    found = figures_of("投入經費12.5億元，較上年增加8.3%，捷運通車里程達15.4公里。")
+    assert [(one.name, one.value, one.period) for one in found] == [
+        ("投入經費", "12.5", ""),
+        ("投入經費增加", "8.3", ""),
+        ("捷運通車里程", "15.4", ""),
+    ]
+
+
+def test_a_level_is_told_of_what_reached_it_not_of_the_verb() -> None:
+    found = figures_of(
+        "Net profit rose sharply to $12.4 million. Staff costs had fallen to about $3 million."
+    )
+    assert [one.name for one in found] == ["Net profit", "Staff costs"]

@@ -160,3 +160,10 @@ def test_rows_in_columns_are_a_table() -> None:
     assert tables == [
         "| 指标 | 2022年 | 2023年 |\n| --- | --- | --- |\n| 收入（亿元） | 120.5 | 135.2 |\n| 人数 | 1,200 | 1,350 |"
     ]
+
+
+def test_paragraphs_of_two_columns_keep_whole_lines_of_their_own_width() -> None:
+    line = "过去一年全市各项事业稳步推进人民生"
+    left = column(*[line] * 9, "活改善。", size=12, x=72)
+    right = column(*[line] * 9, "活改善。", size=12, x=320)
+    assert texts([*left, *right]) == [("paragraph", line * 9 + "活改善。")] * 2

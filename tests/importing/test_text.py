@@ -165,3 +165,15 @@ def test_a_line_is_joined_where_the_next_words_length_broke_it() -> None:
     rest = "distribution-specific remarks then read it before you do anything that can"
     text = f"Title\n\n{(rest + chr(10)) * 8}\n{line}\n{rest}\nnot be undone.\n"
     assert f"{line} {rest} not be undone." in imported(text).sections[0].body
+
+
+def test_the_language_is_the_texts_whatever_a_program_declares() -> None:
+    page = f"<html lang='en-US'><body><h1>工作报告</h1><p>{LONG}</p></body></html>"
+    assert imported(page, "a.html").language == "zh-Hans"
+
+
+def test_a_first_heading_called_like_a_document_is_the_title_above_numbered_ones() -> None:
+    chapters = "".join(f"# 第{n}章 工作\n\n{LONG}\n\n" for n in "一二三")
+    report = imported(f"# 某大学2024年度报告\n\n{chapters}", "a.md")
+    assert report.title == "某大学2024年度报告"
+    assert [one.number for one in report.sections] == ["第一章", "第二章", "第三章"]
