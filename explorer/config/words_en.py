@@ -27,6 +27,7 @@ WORDS = {
     "marks": "{count} marked",
     "marked-range": "{count} sections marked",
     "marks-cleared": "Marks cleared",
+    "mark-no-report": "The whole report needs no mark: with nothing marked, {export} exports it",
     "no-mark-yet": "Mark a section with {mark} first, then go to the other end and press {mark-range}",
     "press-again": "Ctrl+C again quits; Esc steps back",
     "copied": "Copied",

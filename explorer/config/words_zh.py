@@ -27,6 +27,7 @@ WORDS = {
     "marks": "已选 {count} 节",
     "marked-range": "选取了 {count} 节",
     "marks-cleared": "已取消所有选取",
+    "mark-no-report": "整份报告不用选取：没有选取时，{export} 导出的就是它",
     "no-mark-yet": "先用 {mark} 选取一节，再到另一端按 {mark-range}",
     "press-again": "再按一次 Ctrl+C 退出；Esc 返回",
     "copied": "已复制",

@@ -75,7 +75,9 @@ def _run(
     finally:
         dark = _is_dark(question)
     chosen, wrong = _theme(named, dark, settings)
-    notices = _notices([*map(_told, problems), *wrong, *map(_told, in_keys)], words)
+    found = [*((_place(each), each.message) for each in problems), *(("", told) for told in wrong)]
+    found += [(_place(each), each.message) for each in in_keys]
+    notices = _notices(found, words)
     app = ExplorerApp(
         report,
         at=at,
@@ -97,15 +99,22 @@ def _run(
     return app.return_code or 0
 
 
-def _notices(told: list[str], words: Words) -> list[str]:
-    """What fits into a line: the first of what is wrong, and how to see the others."""
-    more = [words("more-problems", count=len(told) - 1)] if len(told) > 1 else []
-    return [*told[:1], *more]
+def _notices(found: list[tuple[str, str]], words: Words) -> list[str]:
+    """The first of what is wrong, as its place and message, and how to see the others."""
+    if not found:
+        return []
+    place, message = found[0]
+    if words.language == "zh":
+        from explorer.config.problem_words import in_chinese
+
+        message = in_chinese(message)
+    more = [words("more-problems", count=len(found) - 1)] if len(found) > 1 else []
+    return [place + message, *more]
 
 
-def _told(problem: Problem) -> str:
+def _place(problem: Problem) -> str:
     line = f":{problem.line}" if problem.line else ""
-    return f"{os.path.basename(problem.path)}{line}: {problem.message}"
+    return f"{os.path.basename(problem.path)}{line}: "
 
 
 def _keys(preset: str | None, settings: Settings) -> tuple[Keymap | None, list[Problem]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,9 +83,11 @@ async def test_all_of_a_finding_is_told_at_the_smallest_size() -> None:
     async with app.run_test(size=(40, 12)) as pilot:
         await _ready(pilot, app, "c")
         await until(pilot, lambda: "[不一致 1]" in screen_text(app))
-        told = "".join(line.strip() for line in screen_text(app).splitlines()[-6:])
-        assert "此处 4 个" in told
-        assert "为 3 个" in told
+
+        def told() -> str:
+            return "".join(line.strip() for line in screen_text(app).splitlines()[-6:])
+
+        await until(pilot, lambda: "此处 4 个" in told() and "为 3 个" in told())
         assert "未收录的数字" in screen_text(app)
 
 
@@ -137,3 +140,49 @@ async def test_reports_read_before_are_missed_in_words(
     app = _app()
     async with app.run_test(size=(80, 20)) as pilot:
         assert "还没有读过别的报告" in await _ready(pilot, app, "r")
+
+
+async def _click_on(pilot: Pilot[None], app: ExplorerApp, words: str) -> None:
+    lines = screen_text(app).splitlines()
+    y = next(y for y, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(width(lines[y][: lines[y].index(words)]) + 1, y))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(100, 24), (40, 12)])
+async def test_a_click_shows_another_list_of_findings(size: tuple[int, int]) -> None:
+    app = _app()
+    async with app.run_test(size=size) as pilot:
+        await _ready(pilot, app, "c")
+        for view in ("未收录", "无法核对", "不一致"):
+            await _click_on(pilot, app, view)
+            assert re.search(rf"\[[123]? ?{view}", screen_text(app).splitlines()[0])
+
+
+async def test_a_click_beside_the_filter_only_lights() -> None:
+    app = _app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await _ready(pilot, app, "f", "h", "z")
+        await until(pilot, lambda: "只标亮" in screen_text(app))
+        await _click_on(pilot, app, "只标亮")
+        await until(pilot, lambda: "只留这些" in screen_text(app))
+
+
+async def test_a_click_on_the_number_of_marks_shows_them() -> None:
+    app = _app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        await _ready(pilot, app, "j", "x")
+        await _click_on(pilot, app, "已选 1 节")
+        await until(pilot, lambda: "选取清单" in screen_text(app))
+
+
+@pytest.mark.parametrize("key", ["t", "question_mark", "O", "y", "colon"])
+async def test_a_click_beside_a_dialog_closes_it(key: str) -> None:
+    app = _app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await _ready(pilot, app, key)
+        await pilot.click("#dialog", offset=(6, 0))
+        await pilot.pause()
+        assert app.screen is not app.main_screen
+        await pilot.click(offset=(1, 38))
+        await until(pilot, lambda: app.screen is app.main_screen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -15,7 +16,7 @@ from explorer.config.language import Words
 from explorer.list_commands import CHOICES
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import Choice
-from explorer.tui.screens.dialog import Dialog
+from explorer.tui.screens.dialog import Dialog, clicked
 from explorer.tui.widgets.choice_list import ChoiceList
 from explorer.tui.widgets.visible_input import VisibleInput
 
@@ -116,6 +117,11 @@ class ChoiceScreen(Dialog[Choice | None]):
     def action_page_of_choices_back(self) -> None:
         """A screen of choices up."""
         self.list.page(-1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the dialog closes it."""
+        if clicked(self, event) is self:
+            self.action_close()
 
     def action_close(self) -> None:
         """Take nothing."""

@@ -41,7 +41,14 @@ class ChoosingScreen(CheckingScreen):
             self.basket.toggle(figure.row, figure.metric.id)
         elif self.current != NO_PARENT:
             self.basket.toggle(self.current)
+        else:
+            self.say(self.words("mark-no-report"))
         self.show_marks()
+
+    def on_breadcrumb_note_clicked(self) -> None:
+        """See what is marked, where the note on top tells of it."""
+        if self.basket:
+            self.action_basket()
 
     def action_mark_range(self) -> None:
         """Mark all sections one sees from the last mark to here."""

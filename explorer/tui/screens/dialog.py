@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 Given = TypeVar("Given")
 
@@ -19,6 +21,11 @@ class GivingScreen(Screen[Given]):
         Keys typed ahead reach a screen that is closing. Textual would take the one below away for them.
         """
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+
+def clicked(screen: Screen[Any], event: events.Click) -> Widget:
+    """What was clicked: an event that came up to its screen names the screen."""
+    return screen.get_widget_at(*event.screen_offset)[0]
 
 
 class Dialog(GivingScreen[Given], ModalScreen[Given]):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from threading import Thread
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -17,6 +18,7 @@ from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
+from explorer.tui.screens.dialog import clicked
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.finding_list import FindingList
 
@@ -73,6 +75,19 @@ class FindingsScreen(ListScreen):
         """The views with their counts, the one shown in brackets."""
         whole = " ".join(self._names(["1 ", "2 ", "3 "]))
         return whole if width(whole) <= self.app.size.width - 2 else "".join(self._names(["", "", ""]))
+
+    def on_click(self, event: events.Click) -> None:
+        """Show the view whose name was clicked."""
+        if clicked(self, event).id != "title":
+            return
+        title, x = self.title_text(), event.screen_x - 1
+        numbered = title.startswith(("[1 ", " 1 "))
+        end = 0
+        for number, name in enumerate(self._names(["1 ", "2 ", "3 "] if numbered else ["", "", ""]), 1):
+            start, end = end, end + width(name) + numbered
+            if start <= x < end:
+                self.action_view(number)
+                return
 
     def _names(self, before: Sequence[str]) -> Iterator[str]:
         for key, view in zip(before, VIEWS, strict=True):

@@ -14,11 +14,12 @@ from explorer.commands import Command, key_label
 from explorer.config.key_names import KeyNameError, read_key
 from explorer.config.keymap import CONTEXTS, Keymap
 from explorer.config.language import Words
+from explorer.config.problem_words import in_chinese
 from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import keymap_of
 from explorer.tui.context_names import context_name
 from explorer.tui.drawing import wrapped
-from explorer.tui.screens.dialog import Dialog
+from explorer.tui.screens.dialog import Dialog, clicked
 
 MOST_LINES = 6
 """Lines one thing that is said may take."""
@@ -81,7 +82,7 @@ class KeysScreen(Dialog[None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the dialog closes."""
-        if event.widget is self:
+        if clicked(self, event) is self:
             self.dismiss(None)
 
 
@@ -102,7 +103,8 @@ def lines_about(key: str, character: str | None, keymap: Keymap, words: Words) -
     try:
         read_key(key)
     except KeyNameError as error:
-        lines.append(words("keys-unusable", why=visible_line(str(error))))
+        why = in_chinese(str(error)) if words.language == "zh" else str(error)
+        lines.append(words("keys-unusable", why=visible_line(why)))
     runs = commands_of(key, keymap, words)
     return [*lines, "", *(runs or [words("keys-nothing")])]
 

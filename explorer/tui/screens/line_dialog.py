@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,7 +14,7 @@ from textual.widgets import Input, Static
 
 from explorer.config.language import Words
 from explorer.text.sanitize import visible_line
-from explorer.tui.screens.dialog import Dialog
+from explorer.tui.screens.dialog import Dialog, clicked
 from explorer.tui.widgets.visible_input import VisibleInput
 
 Given = TypeVar("Given")
@@ -68,6 +69,11 @@ class LineDialog(Dialog[Given | None]):
         event.stop()
         if event.value.strip():
             self.submit(event.value.strip())
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the dialog closes it."""
+        if clicked(self, event) is self:
+            self.action_close()
 
     def action_close(self) -> None:
         """Give nothing back."""

@@ -44,6 +44,9 @@ class Breadcrumb(Widget):
             super().__init__()
             self.row = row
 
+    class NoteClicked(Message):
+        """The note at the right was clicked."""
+
     def __init__(self, outline: Outline, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.outline = outline
@@ -99,6 +102,9 @@ class Breadcrumb(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the step clicked."""
+        if self.note and event.x >= self.size.width - width(self.note) - 2:
+            self.post_message(self.NoteClicked())
+            return
         x = 1
         for row, label in self.fitted(self.size.width - 2 - (width(self.note) + 2 if self.note else 0)):
             if x <= event.x < x + width(label):

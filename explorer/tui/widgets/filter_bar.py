@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -70,6 +71,11 @@ class FilterBar(Horizontal):
     def say(self, state: str) -> None:
         """Tell how many were found."""
         self.query_one("#filter-state", Static).update(Text(state, no_wrap=True, overflow="ellipsis"))
+
+    def on_click(self, event: events.Click) -> None:
+        """What was found says which key hides or lights; a click on it does the same."""
+        if event.screen_x >= self.query_one("#filter-state").region.x:
+            self.action_switch_filter()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed."""
