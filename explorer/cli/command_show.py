@@ -9,6 +9,7 @@ from typing import Any
 
 from explorer.cli import exit_codes
 from explorer.cli.output import HEADING, QUIET, STRONG, Output, Part
+from explorer.cli.plain_details import evidence, head_lines, note_lines
 from explorer.cli.reports import add_report, open_outline
 from explorer.errors import UsageError
 from explorer.metrics.table import fact, printed
@@ -35,7 +36,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--width", type=int, default=DEFAULT_WIDTH, metavar="N", help="cells a line (default: 80)"
     )
-    parser.add_argument("--plain", action="store_true", help="one line a paragraph, no decoration")
+    parser.add_argument(
+        "--plain", action="store_true", help="all of it in lines, no decoration: evidence, notes"
+    )
     parser.add_argument("--alone", action="store_true", help="without subsections")
     parser.add_argument(
         "--no-pager", action="store_true", help="print at once what is longer than the screen, too"
@@ -57,7 +60,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
         output.page()
     if options.format == "text":
         width = UNWRAPPED if options.plain else options.width
-        for line in lines(outline, rows, width):
+        if options.plain and row == NO_PARENT:
+            for told in head_lines(outline.report):
+                output.line(told)
+        for line in lines(outline, rows, width, plain=options.plain):
             output.line(*line)
     else:
         sections = [as_json(outline, each) for each in rows]
@@ -68,8 +74,11 @@ def run(options: argparse.Namespace, output: Output) -> int:
     return exit_codes.DONE
 
 
-def lines(outline: Outline, rows: range, width: int) -> Iterator[list[Part]]:
-    """The sections of `rows` in lines of at most `width` cells, a blank line between blocks."""
+def lines(outline: Outline, rows: range, width: int, *, plain: bool = False) -> Iterator[list[Part]]:
+    """The sections of `rows` in lines of at most `width` cells, a blank line between blocks.
+
+    `plain` adds the evidence of the figures and the notes.
+    """
     for row in rows:
         section = outline.sections[row]
         if row != rows.start:
@@ -81,17 +90,20 @@ def lines(outline: Outline, rows: range, width: int) -> Iterator[list[Part]]:
             yield from (_styled(line) for line in layout(list(iterate_blocks(section.body)), width))
         if section.metrics:
             yield []
-            yield from _figures(outline, section, width)
+            yield from _figures(outline, section, width, plain=plain)
+        if plain and section.notes:
+            yield []
+            yield from ([INDENT, line] for line in note_lines(section))
 
 
 def _title(outline: Outline, row: int, section: Section) -> str:
     return " ".join(part for part in (outline.position(row), section.number, section.title) if part)
 
 
-def _figures(outline: Outline, section: Section, width: int) -> Iterator[list[Part]]:
+def _figures(outline: Outline, section: Section, width: int, *, plain: bool) -> Iterator[list[Part]]:
     for metric in section.metrics:
         name, value, scope = metric.name, printed(metric), _scope(outline, metric)
-        whole = f"{name}: {value}" + (f" ({scope})" if scope else "")
+        whole = f"{name}: {value}" + (f" ({scope})" if scope else "") + (evidence(metric) if plain else "")
         first, *more = plain_lines(whole, max(width - len(INDENT), 1))
         yield [INDENT, (first, STRONG if not more else "")]
         for text in more:

@@ -177,6 +177,35 @@ def test_show_prints_a_section_with_its_figures(run: Run, report: Path) -> None:
     assert "智慧教室" not in run("show", "twin", report, "--alone").out
 
 
+def test_show_plain_leaves_nothing_of_the_report_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(
+        "format: report/1\ntitle: 工作报告\norganization: 学院\nperiod: '2023'\nsource: 年鉴第三页\n"
+        "summary: 全年概要。\nsections:\n- id: a\n  title: 第一章\n  number: 一、\n  body: 共建项目共24项，服务项献突出。\n"
+        "  metrics:\n  - {id: m, name: 项目, value: 24, unit: 项, quote: 共建项目共24项, dimensions: {地区: 化州市}}\n"
+        "  notes:\n  - {kind: erratum, text: 应为贡献, quote: 服务项献}\n  sections:\n"
+        "  - {id: b, title: 第一节, body: 谢谢。}\n",
+        encoding="utf-8",
+    )
+    out = run("show", ".", path, "--plain").out
+    told = (
+        "工作报告",
+        "学院",
+        "2023",
+        "年鉴第三页",
+        "全年概要",
+        "一、",
+        "第一章",
+        "24 项",
+        "化州市",
+        "第一节",
+        "谢谢",
+    )
+    assert [words for words in told if words not in out] == []
+    assert "evidence: 共建项目共24项" in out
+    assert "erratum [服务项献]: 应为贡献" in out
+
+
 def test_check_exits_1_on_errors(run: Run, report: Path, tmp_path: Path) -> None:
     assert run("check", report).code == 0
     bad = tmp_path / "bad.yaml"
