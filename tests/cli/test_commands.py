@@ -181,7 +181,8 @@ def test_show_plain_leaves_nothing_of_the_report_out(run: Run, tmp_path: Path) -
     path = tmp_path / "r.yaml"
     path.write_text(
         "format: report/1\ntitle: 工作报告\norganization: 学院\nperiod: '2023'\nsource: 年鉴第三页\n"
-        "summary: 全年概要。\nsections:\n- id: a\n  title: 第一章\n  number: 一、\n  body: 共建项目共24项，服务项献突出。\n"
+        "summary: 全年概要。\nsections:\n- id: a\n  title: 第一章\n  number: 一、\n"
+        "  body: 共建项目共24项，服务项献突出。\n"
         "  metrics:\n  - {id: m, name: 项目, value: 24, unit: 项, quote: 共建项目共24项, dimensions: {地区: 化州市}}\n"
         "  notes:\n  - {kind: erratum, text: 应为贡献, quote: 服务项献}\n  sections:\n"
         "  - {id: b, title: 第一节, body: 谢谢。}\n",
