@@ -19,6 +19,7 @@ from explorer.importing.safe_xml import parse_part
 from explorer.importing.zip_guard import Package, open_package
 
 _CONTAINER = "META-INF/container.xml"
+_TITLE_PAGES = frozenset(("title page", "titlepage", "cover", "封面", "扉页", "书名页"))
 _MOST_ON_TITLE_PAGE = 6
 _PAGES = ("application/xhtml+xml", "text/html", "application/html")
 
@@ -77,7 +78,8 @@ def _read_pages(source: Source, book: Element, package: Package, folder: str) ->
             missing += 1
             continue
         page = html.read_text(page_text(package.read(name), f"{source.path}/{name}").text, source.path)
-        if not source.blocks and _is_title_page(page.blocks, source.title):
+        named = titles.get(name, (0, ""))[1].casefold()
+        if not source.blocks and _is_title_page(page.blocks, source.title, named):
             source.remark("furniture", "title page")
             continue
         if not page.marked and name in titles:
@@ -99,8 +101,10 @@ def _at_level(blocks: list[Block], level: int) -> list[Block]:
     ]
 
 
-def _is_title_page(blocks: list[Block], title: str) -> bool:
-    """Whether a page only says what the book is called, by whom and when."""
+def _is_title_page(blocks: list[Block], title: str, named: str) -> bool:
+    """Whether a page only says what the book is called, by whom and when; `named` is its entry in the contents."""
+    if named in _TITLE_PAGES and len(blocks) <= _MOST_ON_TITLE_PAGE:
+        return not any(is_prose(block.text) for block in blocks)
     if not blocks or len(blocks) > _MOST_ON_TITLE_PAGE or any(is_prose(block.text) for block in blocks):
         return False
     return "".join(blocks[0].text.split()) == "".join(title.split())

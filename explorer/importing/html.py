@@ -11,6 +11,9 @@ from explorer.importing.html_source import page_text, parsable
 from explorer.importing.html_style import Style
 from explorer.importing.typeset import Typeset, with_strength
 
+_TYPED = 0.8
+_SHORTEST_TYPED = 100
+
 
 def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     """A web page as blocks; LoadError where the library is missing or the bytes are no text."""
@@ -42,10 +45,37 @@ def read_text(text: str, path: str) -> Source:
     walk = Walk(len(root.text()), layout_tables(page), table_blocks)
     walk.run(root, Style())
     found = _without_running_heads(walk.found, walk.left_out)
+    plain = _plain_text(found)
+    if plain:
+        return _read_plain(plain, source)
     source.blocks = with_strength(found)
     source.marked = any(block.kind == "heading" for block in source.blocks)
     for reason, count in sorted(walk.left_out.items()):
         source.remark(reason.replace(" ", "-"), f"left out {count} × {reason}")
+    return source
+
+
+def _plain_text(found: list[Typeset]) -> str:
+    """The text of a page that shows nearly all of it as it was typed (`<pre>`); empty for any other page."""
+    typed = [each.block.text for each in found if each.block.kind == "code"]
+    if sum(map(len, typed)) < _SHORTEST_TYPED or any(
+        each.block.kind in ("heading", "table") for each in found
+    ):
+        return ""
+    if sum(map(len, typed)) < _TYPED * sum(len(each.block.text) for each in found):
+        return ""
+    return "\n".join(
+        each.block.text.strip("`\n") if each.block.kind == "code" else each.block.text for each in found
+    )
+
+
+def _read_plain(text: str, source: Source) -> Source:
+    """A page of typed text as the reader of plain text has it, under what the page says of itself."""
+    from explorer.importing.text import read as read_typed
+
+    typed = read_typed(text.encode("utf-8", "replace"), source.path, encoding="utf-8")
+    source.blocks, source.marked = typed.blocks, typed.marked
+    source.remarks += typed.remarks
     return source
 
 

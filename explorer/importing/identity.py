@@ -28,6 +28,7 @@ _IN_TITLE = re.compile(
 )
 _SPOKEN = re.compile(r"我(?:谨)?(?:代表|受)([^，。]{3,20}?)[，,]?(?:的委托|向|作|提出)")
 _NOT_TITLE = re.compile(r"[-—–*•（(【\[]|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|.*[：:，,；;]$")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -218,8 +219,10 @@ def _fill(source: Source) -> None:
 
 def _language(declared: str, told: str) -> str:
     """What the document declares, unless its letters tell another: programs declare their own language unasked."""
+    if not _TAG.fullmatch(declared):
+        return told
     differs = told and declared[:2].lower() != told[:2]
-    return told if not declared or (differs and told[:2] in ("zh", "ja")) else declared
+    return told if differs and told[:2] in ("zh", "ja") else declared
 
 
 def _organisation(title: str, beginning: str) -> str:

@@ -195,12 +195,18 @@ class Paragraphs:
 
     def _is_short(self, last: Line, line: Line) -> bool:
         """Whether the last line left room for what begins the next one."""
-        word = line.text[0] if is_wide(line.text[0]) else line.text.split(" ", 1)[0]
+        word = line.text[0] if is_wide(line.text[0]) else _first_word(line.text)
         latin = not is_wide(last.text[-1])
         column = self._column(last)
         room, whole = column.right - last.right, column.width
         tolerance = (0.16 if latin else 0.06) * whole
         return room > width(word) * line.size / 2 + tolerance
+
+
+def _first_word(text: str) -> str:
+    """What no line may break: a text's beginning up to a blank or a Chinese character."""
+    end = next((at for at, letter in enumerate(text) if letter == " " or is_wide(letter)), len(text))
+    return text[:end]
 
 
 def _mark(text: str) -> bool:

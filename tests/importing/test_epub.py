@@ -133,3 +133,12 @@ def test_pages_stand_as_deep_as_the_contents_say() -> None:
     blocks = read(book(navigation="nav", extra=pages), "书.epub").blocks
     levels = [(block.level, block.text) for block in blocks if block.kind == "heading"]
     assert levels == [(1, "Chapter 1. 总论"), (2, "1.1. 范围"), (3, "Note")]
+
+
+def test_a_page_that_the_contents_call_a_title_page_is_no_chapter() -> None:
+    pages: dict[str, str | bytes] = {
+        "OEBPS/a.xhtml": page("<p>无名</p>"),
+        "OEBPS/nav.xhtml": page('<nav><ol><li><a href="a.xhtml">Title Page</a></li></ol></nav>'),
+    }
+    source = read(book(navigation="nav", extra=pages), "书.epub")
+    assert [block.text for block in source.blocks] == ["乙"]

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.errors import LoadError
+from explorer.importing import import_document
 from explorer.importing.blocks import Block, Source
 from explorer.importing.html import read
 
@@ -257,3 +258,12 @@ def test_headings_behind_most_of_the_text_do_not_keep_it_from_being_read_by_its_
     page = f"<html><h1>工作报告</h1>{numbered}<h2>说明</h2><p>{prose[:90]}</p>"
     titles = [title for _, _, title in outline(import_document(page.encode(), "a.html").report)]
     assert titles == ["回顾", "展望", "说明"]
+
+
+def test_a_page_of_typed_text_is_read_as_plain_text() -> None:
+    prose = "我们坚持稳中求进工作总基调，统筹推进各项工作，经济社会发展取得新的成绩，人民生活持续改善。"
+    page = (
+        f"<html><body><pre>2024年工作报告\n\n一、回顾\n\n{prose}\n\n二、展望\n\n{prose}\n</pre></body></html>"
+    )
+    report = import_document(page.encode(), "a.html").report
+    assert (report.title, [one.title for one in report.sections]) == ("2024年工作报告", ["回顾", "展望"])

@@ -167,3 +167,10 @@ def test_paragraphs_of_two_columns_keep_whole_lines_of_their_own_width() -> None
     left = column(*[line] * 9, "活改善。", size=12, x=72)
     right = column(*[line] * 9, "活改善。", size=12, x=320)
     assert texts([*left, *right]) == [("paragraph", line * 9 + "活改善。")] * 2
+
+
+def test_a_short_line_is_no_wrapped_one_where_a_number_without_blanks_follows() -> None:
+    page = column(
+        "三、2026年重点工作", "2026年是中国共产党成立105周年，也是规划开局之年，要做好各项工作", FULL, SHORT
+    )
+    assert texts([*page])[0] == ("paragraph", "三、2026年重点工作")
