@@ -20,6 +20,11 @@ BINARY_FORMATS = {"docx"}
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     add_report(parser)
+    _choosing(parser)
+    _shaping(parser)
+
+
+def _choosing(parser: argparse.ArgumentParser) -> None:
     choosing = parser.add_argument_group("which sections")
     choosing.add_argument(
         "-s", "--section", action="append", default=[], metavar="SECTION", help="repeat for more"
@@ -34,6 +39,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     choosing.add_argument(
         "--depth", type=int, default=0, metavar="N", help="only N levels of each (default: all)"
     )
+
+
+def _shaping(parser: argparse.ArgumentParser) -> None:
     shape = parser.add_argument_group("what is written")
     shape.add_argument("--to", choices=tuple(FORMATS), default="markdown", help="format (default: markdown)")
     shape.add_argument(

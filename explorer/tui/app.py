@@ -87,7 +87,9 @@ class ExplorerApp(ThemedApp):
             keep_place=not at,
         )
         self.use_theme(theme or theme_named("dark"))
-        settings = settings or Settings()
+        self._draw_as(settings or Settings())
+
+    def _draw_as(self, settings: Settings) -> None:
         self.ascii_signs = settings.ascii or os.environ.get("TERM") == "linux"
         self.plain = settings.plain
         if not settings.animation:

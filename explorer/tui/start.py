@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explorer.model import Report
     from explorer.problems import Problem
     from explorer.tui.access import Access
+    from explorer.tui.app import ExplorerApp
     from explorer.tui.terminal_ground import GroundQuestion
 
 
@@ -59,16 +60,11 @@ def _run(
     settings, problems = read_settings()
     keymap, in_keys = _keys(keys, settings)
     words = Words(choose_language(language or settings.language), keymap.label if keymap else None)
-    named = theme or settings.theme
     if theme and theme != AUTO:
         theme_named(theme)
+    named = theme or settings.theme
     question = _ask() if named == AUTO else None
-    for name in () if access and access.served else ("COLUMNS", "LINES"):
-        # Textual would draw for these instead of the terminal's size.
-        os.environ.pop(name, None)
-    if not os.environ.get("NO_COLOR"):
-        # Textual takes an empty one for a wish, which https://no-color.org says it is not.
-        os.environ.pop("NO_COLOR", None)
+    _set_environment(served=bool(access and access.served))
     try:
         from explorer.tui.app import ExplorerApp
         from explorer.tui.sidecar import Sidecar
@@ -92,11 +88,26 @@ def _run(
         sidecar=None if access and access.read_only else Sidecar(report.path),
     )
     app.main_screen.starts_with_recent = recent
+    return _to_its_end(app)
+
+
+def _to_its_end(app: ExplorerApp) -> int:
+    """The program's exit code."""
     try:
         app.run()
     finally:
         _say(app.save())
     return app.return_code or 0
+
+
+def _set_environment(*, served: bool) -> None:
+    """Take away what Textual would misread."""
+    for name in () if served else ("COLUMNS", "LINES"):
+        # It would draw for these instead of the terminal's size.
+        os.environ.pop(name, None)
+    if not os.environ.get("NO_COLOR"):
+        # It takes an empty one for a wish, which https://no-color.org says it is not.
+        os.environ.pop("NO_COLOR", None)
 
 
 def _notices(found: list[tuple[str, str]], words: Words) -> list[str]:

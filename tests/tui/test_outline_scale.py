@@ -10,7 +10,7 @@ from explorer.model import Metric, Outline, Report, Section
 from explorer.tui.app import ExplorerApp
 from explorer.tui.visible_rows import VisibleRows
 from explorer.tui.widgets.figure_card import CardMaker, Figure, Line
-from explorer.tui.widgets.outline_pane import OutlinePane
+from explorer.tui.widgets.outline_line import OutlineLines
 from tests.tui.hosting import until
 
 CHAPTERS, SECTIONS = 100, 999
@@ -48,7 +48,7 @@ class Counter:
 
 
 async def test_only_seen_lines_are_drawn_and_no_section_is_a_widget(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = Counter(monkeypatch, OutlinePane, "_label")
+    drawn = Counter(monkeypatch, OutlineLines, "label")
     app = ExplorerApp(large_report(), words=Words("zh"))
     async with app.run_test(size=(160, LINES)) as pilot:
         await until(pilot, lambda: app.main_screen.complete)

@@ -22,7 +22,7 @@ class BookmarkingScreen(FilteringScreen):
 
     def show_bookmarks(self) -> None:
         """Bring the signs in the outline up to date."""
-        self.outline_pane.bookmarked = self.bookmarks
+        self.outline_pane.lines.bookmarked = self.bookmarks
         self.outline_pane.refresh()
 
     def _bookmark_here(self) -> Named | None:

@@ -70,7 +70,7 @@ class CheckingScreen(SizingScreen):
         """Forget what was wrong with the report before, and check this one."""
         self.audit = None
         super().take_outline(outline)
-        self.outline_pane.count_findings = None
+        self.outline_pane.lines.count_findings = None
         self.check()
 
     def before_checking(self, stale: Callable[[], bool]) -> None:
@@ -85,7 +85,7 @@ class CheckingScreen(SizingScreen):
         if event.outline is not self.outline:
             return
         self.audit = event.audit
-        self.outline_pane.count_findings = event.audit.between
+        self.outline_pane.lines.count_findings = event.audit.between
         self.outline_pane.refresh()
         self.figures.findings = event.audit.by_metric
         self.figures.told_again = event.told_again

@@ -17,14 +17,15 @@ from explorer.config.language import Words
 from explorer.dialog_commands import FACETS, SEARCH
 from explorer.model import Outline
 from explorer.search import EVERYTHING, Hit
+from explorer.tui.answer_line import answer_line
 from explorer.tui.bindings import bindings_for
-from explorer.tui.facet_lines import facet_lines, told
+from explorer.tui.facet_lines import facet_lines
 from explorer.tui.helping import open_help
 from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.search_session import Counts, Posted, SearchSession
 from explorer.tui.widgets.facet_list import FacetList
 from explorer.tui.widgets.hit_list import HitList
-from explorer.tui.widgets.reading_pane import ReadingPane
+from explorer.tui.widgets.hit_preview import HitPreview
 from explorer.tui.widgets.visible_input import VisibleInput
 
 PREVIEW_FROM = 100
@@ -79,14 +80,13 @@ class SearchScreen(GivingScreen[Hit | None]):
         yield Static(id="count")
         with Horizontal(id="answer"):
             yield HitList(self.outline, self.words, id="hits")
-            yield ReadingPane(self.outline, id="preview")
+            yield HitPreview(self.outline, id="preview")
             yield FacetList(self.words("facets-none"), id="facets")
 
     def on_mount(self) -> None:
         """Listen to the session, and ask the first question."""
         self.session.post = self._posted
         self.session.worker.start()
-        self.query_one("#preview", ReadingPane).can_focus = False
         self.set_focus(self._box)
         if self._reopened:
             self.hits.show(self.session.hits, self.session.cursor)
@@ -102,8 +102,7 @@ class SearchScreen(GivingScreen[Hit | None]):
             self.session.post = self._post
 
     def _posted(self, posted: Posted) -> None:
-        """Called by the worker: nothing but a message leaves its thread."""
-        self.post_message(self.Answered(posted))
+        self.post_message(self.Answered(posted))  # in the worker's thread
 
     @property
     def hits(self) -> HitList:
@@ -177,42 +176,12 @@ class SearchScreen(GivingScreen[Hit | None]):
         self._show_preview()
 
     def _show_count(self) -> None:
-        said = Text(self._state(), no_wrap=True, overflow="ellipsis")
-        self.query_one("#count", Static).update(said)
-
-    def _state(self) -> str:
-        """How many were found, and what else is to be said of the answer."""
-        session = self.session
-        if not self._box.value.strip():
-            return self.words("search-empty")
-        said = []
-        if session.hits and session.answered:
-            said.append(self.words("search-count", number=session.cursor + 1, total=session.total))
-        elif session.complete:
-            said.append(self.words("nothing-found"))
-        if not session.complete:
-            said.append(self.words("searching"))
-        if session.notice:
-            said.append(self.words("search-plain-words"))
-        chosen = told(session.narrowing, self.outline, self.words)
-        if chosen:
-            said.append(self.words("search-only", chosen=chosen))
-        if self.facets.shown and not self.facets.display:
-            said.append(self.words("search-facets"))
-        return "  ".join(said)
+        hidden = bool(self.facets.shown) and not self.facets.display
+        said = answer_line(self.session, self._box.value, self.outline, self.words, facets_hidden=hidden)
+        self.query_one("#count", Static).update(Text(said, no_wrap=True, overflow="ellipsis"))
 
     def _show_preview(self) -> None:
-        preview, hit = self.query_one("#preview", ReadingPane), self.hits.current
-        preview.visible = hit is not None
-        if hit is None or not preview.display:
-            return
-        preview.show(hit.row)
-        in_body = hit.matches if hit.field == "body" else ()
-        preview.light({hit.row: in_body})
-        if in_body:
-            preview.go_to(hit.row, *in_body[0])
-        metrics = self.outline.sections[hit.row].metrics
-        preview.mark_quotes(hit.row, next((metric for metric in metrics if metric.id == hit.metric), None))
+        self.query_one(HitPreview).show_hit(self.hits.current)
 
     # Moving and choosing
 
@@ -291,10 +260,6 @@ class SearchScreen(GivingScreen[Hit | None]):
         event.stop()
         self._box.focus()
 
-    def on_line_list_moved(self, event: FacetList.Moved) -> None:
-        """Only what is chosen among the facets counts."""
-        event.stop()
-
     def on_line_list_chosen(self, event: FacetList.Chosen) -> None:
         """Narrow by what was chosen, or no longer."""
         event.stop()
@@ -310,16 +275,12 @@ class SearchScreen(GivingScreen[Hit | None]):
 
     def action_older_query(self) -> None:
         """The question put before."""
-        self._recall(self.session.history.older(self._box.value))
+        self._box.put(self.session.history.older(self._box.value))
 
     def action_newer_query(self) -> None:
         """The question put after."""
-        self._recall(self.session.history.newer(self._box.value))
+        self._box.put(self.session.history.newer(self._box.value))
 
     @property
     def _box(self) -> VisibleInput:
         return self.query_one("#query", VisibleInput)
-
-    def _recall(self, query: str) -> None:
-        self._box.value = query
-        self._box.cursor_position = len(query)

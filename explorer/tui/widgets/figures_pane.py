@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from explorer.commands import FIGURES
@@ -22,6 +21,7 @@ from explorer.model import Metric, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
+from explorer.tui.widgets.cursor_list import CursorList
 from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line, ToldAgain
 
 MOST_CARDS = 400
@@ -35,10 +35,11 @@ ROLES = (
 )  # fmt: skip
 
 
-class FiguresPane(ScrollView, can_focus=True):
+class FiguresPane(CursorList):
     """Each figure with its value, and what there is to compare it with; the cursor lights its words."""
 
     ALLOW_SELECT = False
+    LOOKS = "figures-pane"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"figures-pane--{role}" for role in ROLES}
     DEFAULT_CSS = """
     FiguresPane {
@@ -91,7 +92,6 @@ class FiguresPane(ScrollView, can_focus=True):
         self._lines: list[Line] = []
         self._starts: list[int] = []
         self._set_for = Size(0, 0)
-        self._styles: dict[tuple[str, str], Style] = {}
 
     def open(self, outline: Outline) -> None:
         """Show nothing yet of another report, or of the same one read anew."""
@@ -211,46 +211,23 @@ class FiguresPane(ScrollView, can_focus=True):
             self.scroll_to(y=last - height + 1, animate=False, force=True)
         self.refresh()
 
-    def _go_lines(self, lines: int) -> None:
-        """Move the cursor to the figure so many lines away."""
+    def step(self, by: int) -> None:
+        """Move the cursor by figures."""
+        self._go(self.cursor + by)
+
+    def leap(self, screens: float) -> None:
+        """Move the cursor to the figure so many screens away, to the next one at least."""
         if not self._is_laid_out:
             return
         first, _ = self._span(max(self.cursor, 0))
         height = len(self.figures) if self._many else len(self._lines)
+        lines = round(math.copysign(max(1, int(abs(screens) * self.size.height)), screens))
         _, index = self._line(max(0, min(first + lines, height - 1)))
         self._go(index if index != self.cursor else index + (1 if lines > 0 else -1))
 
-    def action_down(self) -> None:
-        """To the next figure."""
-        self._go(self.cursor + 1)
-
-    def action_up(self) -> None:
-        """To the figure before."""
-        self._go(self.cursor - 1)
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self._go_lines(max(1, self.size.height // 2))
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self._go_lines(-max(1, self.size.height // 2))
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._go_lines(max(1, self.size.height))
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._go_lines(-max(1, self.size.height))
-
-    def action_top(self) -> None:
-        """To the first figure."""
-        self._go(0)
-
-    def action_end(self) -> None:
-        """To the last figure."""
-        self._go(len(self.figures) - 1)
+    def go_to_end(self, *, last: bool) -> None:
+        """To the last figure, or to the first."""
+        self._go(len(self.figures) - 1 if last else 0)
 
     def action_read(self) -> None:
         """Go to the words that state the figure."""
@@ -291,30 +268,14 @@ class FiguresPane(ScrollView, can_focus=True):
 
     # Drawing
 
-    def notify_style_update(self) -> None:
-        """Forget the last theme's styles."""
-        super().notify_style_update()
-        self._styles = {}
-
-    def _style(self, role: str, over: str = "") -> Style:
-        """The style of a role, `over` it that of the cursor; made once a theme."""
-        style = self._styles.get((role, over))
-        if style is None:
-            style = self.rich_style
-            for look in (role, over):
-                if look:
-                    style += self.get_component_rich_style(f"figures-pane--{look}", partial=True)
-            self._styles[role, over] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         """A line of the window, `y` from its top."""
         cells = self.scrollable_content_region.width
         y += round(self.scroll_y)
         if not self.figures and y == 0:
-            return line_strip([(self.words("no-figures"), self._style("quiet"))], [], cells, self._style(""))
+            return line_strip([(self.words("no-figures"), self.look("quiet"))], [], cells, self.look(""))
         if y >= self.virtual_size.height or not self._is_laid_out:
-            return Strip.blank(cells, self._style(""))
+            return Strip.blank(cells, self.look(""))
         line, index = self._line(y)
         over = ""
         if index == self.cursor and line != Line() and not _is_heading(line):
@@ -322,8 +283,8 @@ class FiguresPane(ScrollView, can_focus=True):
             over = "cursor" if at_head else "cursor-quiet"
         if y == self._head(index) and self.is_marked(self.figures[index]):
             line = line._replace(left=((MARK, "mark"), *line.left))
-        left, right = ([(text, self._style(role, over)) for text, role in runs] for runs in line)
-        return line_strip(left, right, cells, self._style("", over))
+        left, right = ([(text, self.look(role, over)) for text, role in runs] for runs in line)
+        return line_strip(left, right, cells, self.look("", over))
 
 
 def _is_heading(line: Line) -> bool:

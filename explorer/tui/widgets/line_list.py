@@ -6,17 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from explorer.list_commands import LIST
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import Part, line_strip, wrapped
+from explorer.tui.widgets.cursor_list import CursorList
 
 Runs = Sequence[tuple[str, str]]
 """Texts, each with the part of the list's style sheet it looks like."""
@@ -25,7 +24,7 @@ NOTHING_LINES = 3
 """Lines at most in which an empty list says so."""
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(CursorList):
     """Entries of one or more lines, with headings between them that the cursor passes over.
 
     A kind gives its number of lines and the line each entry begins at to `lay_out`, and draws a line of
@@ -33,6 +32,7 @@ class LineList(ScrollView, can_focus=True):
     the lines of an entry.
     """
 
+    LOOKS = "line-list"
     PARTS: ClassVar[tuple[str, ...]] = (
         "strong", "quiet", "heading", "bad", "warn", "good", "bar", "cursor", "cursor-quiet",
     )  # fmt: skip
@@ -81,7 +81,6 @@ class LineList(ScrollView, can_focus=True):
         self.cursor = NOTHING
         self._lines = 0
         self._starts: list[int] = []
-        self._styles: dict[tuple[str, str], Style] = {}
 
     def runs(self, line: int, cells: int) -> tuple[Runs, Runs]:
         """What stands in a line, from the left and from the right."""
@@ -134,45 +133,21 @@ class LineList(ScrollView, can_focus=True):
         if moved or wanted == NOTHING:
             self.post_message(self.Moved(wanted))
 
-    def action_down(self) -> None:
-        """To the next entry."""
-        self.move_to(self.cursor + 1)
+    def step(self, by: int) -> None:
+        """Move the cursor by entries."""
+        self.move_to(self.cursor + by)
 
-    def action_up(self) -> None:
-        """To the entry before."""
-        self.move_to(self.cursor - 1)
-
-    def action_half_page_down(self) -> None:
-        """Half a screen down."""
-        self.move_pages(0.5)
-
-    def action_half_page_up(self) -> None:
-        """Half a screen up."""
-        self.move_pages(-0.5)
-
-    def action_page_down(self) -> None:
-        """A screen down."""
-        self.move_pages(1)
-
-    def action_page_up(self) -> None:
-        """A screen up."""
-        self.move_pages(-1)
-
-    def move_pages(self, pages: float) -> None:
+    def leap(self, screens: float) -> None:
         """Move the cursor by screens, by one entry at least."""
         if self.cursor == NOTHING:
             return
-        lines = int(pages * self.page)
+        lines = int(screens * self.page)
         wanted = self.entry_at(max(0, self.start(self.cursor) + lines))
-        self.move_to(wanted if wanted != self.cursor else self.cursor + (1 if pages > 0 else -1))
+        self.move_to(wanted if wanted != self.cursor else self.cursor + (1 if screens > 0 else -1))
 
-    def action_top(self) -> None:
-        """To the first entry."""
-        self.move_to(0)
-
-    def action_end(self) -> None:
-        """To the last entry."""
-        self.move_to(self.entries - 1)
+    def go_to_end(self, *, last: bool) -> None:
+        """To the last entry, or to the first."""
+        self.move_to(self.entries - 1 if last else 0)
 
     def action_choose_entry(self) -> None:
         """Choose the entry under the cursor."""
@@ -219,22 +194,6 @@ class LineList(ScrollView, can_focus=True):
 
     # Drawing
 
-    def notify_style_update(self) -> None:
-        """Forget the last theme's styles."""
-        super().notify_style_update()
-        self._styles = {}
-
-    def _style(self, part: str, over: str = "") -> Style:
-        """The style of a part, `over` it that of the cursor; made once a theme."""
-        style = self._styles.get((part, over))
-        if style is None:
-            style = self.rich_style
-            for look in (part, over):
-                if look:
-                    style += self.get_component_rich_style(f"line-list--{look}", partial=True)
-            self._styles[part, over] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         """A line of the window, `y` from its top."""
         cells = self.scrollable_content_region.width
@@ -255,7 +214,7 @@ class LineList(ScrollView, can_focus=True):
 
     def _strip(self, runs: tuple[Runs, Runs], over: str, cells: int) -> Strip:
         left, right = ([self._part(run, over) for run in side] for side in runs)
-        return line_strip(left, right, cells, self._style("", over))
+        return line_strip(left, right, cells, self.look("", over))
 
     def _part(self, run: tuple[str, str], over: str) -> Part:
-        return run[0], self._style(run[1], over)
+        return run[0], self.look(run[1], over)

@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import accumulate, chain
+import math
+from collections.abc import Container, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from explorer.commands import OUTLINE
 from explorer.model import NO_PARENT, Outline
-from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
 from explorer.tui.found_places import FoundPlaces
 from explorer.tui.visible_rows import FilteredRows, VisibleRows, comfortable_level
+from explorer.tui.widgets.cursor_list import CursorList
+from explorer.tui.widgets.outline_line import INDENT, OutlineLines
 
 if TYPE_CHECKING:
     from explorer.config.session import Folds
 
-FOLDED, UNFOLDED, LEAF = "▸", "▾", " "
-"""Narrow in every terminal, so that titles stay aligned."""
-MARK = "x"
-BOOKMARK = "*"
-FINDING = "!"
-HITS = "/"
-INDENT = 2
-DEEPEST_INDENT = 12
-"""Levels after which lines are not indented further: the number tells the level."""
 UNFOLDED_AT_FIRST = 40
 """Lines an outline may have when it opens."""
 
 
-class OutlinePane(ScrollView, can_focus=True):
+class OutlinePane(CursorList):
     """Numbers and titles, figures counted at the right; the cursor is the section one reads."""
 
     ALLOW_SELECT = False
+    LOOKS = "outline-pane"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"outline-pane--{part}"
         for part in (
@@ -93,23 +85,17 @@ class OutlinePane(ScrollView, can_focus=True):
 
     def __init__(self, outline: Outline, marked: Container[int] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.marked = marked
-        self.bookmarked: Container[int] = ()
-        self.count_findings: Callable[[int, int], int] | None = None
-        self.found: FoundPlaces | None = None
-        self.matches: Container[int] | None = None
+        self.lines = OutlineLines(outline, marked)
         self._unfiltered: VisibleRows | None = None
         self.open(outline)
 
     def open(self, outline: Outline) -> None:
         """Show another report's outline, or the same one read anew."""
         self.outline = outline
+        self.lines.open(outline)
         self.cursor = NO_PARENT
-        self.found = self.matches = self._unfiltered = None
+        self._unfiltered = None
         self.visible_rows = VisibleRows(outline, comfortable_level(outline, UNFOLDED_AT_FIRST))
-        self._counts = list(accumulate((len(section.metrics) for section in outline.sections), initial=0))
-        self._count_cells = len(str(self._counts[-1]))
-        self._styles: dict[tuple[str, str], Style] = {}
         self._resize()
 
     # Moving
@@ -133,37 +119,18 @@ class OutlinePane(ScrollView, can_focus=True):
         """The line the cursor is on."""
         return self.visible_rows.index(self.cursor)
 
-    def action_down(self) -> None:
-        """One line down."""
-        self._go(self.line + 1)
+    def step(self, by: int) -> None:
+        """Move the cursor by lines."""
+        self._go(self.line + by)
 
-    def action_up(self) -> None:
-        """One line up."""
-        self._go(self.line - 1)
+    def leap(self, screens: float) -> None:
+        """Move the cursor by screens; a line of the last one stays in sight."""
+        height = self.size.height - (abs(screens) >= 1)
+        self.step(round(math.copysign(max(1, int(abs(screens) * height)), screens)))
 
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self._go(self.line + max(1, self.size.height // 2))
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self._go(self.line - max(1, self.size.height // 2))
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._go(self.line + max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._go(self.line - max(1, self.size.height - 1))
-
-    def action_top(self) -> None:
-        """To the whole report."""
-        self._go(0)
-
-    def action_end(self) -> None:
-        """To the last line."""
-        self._go(len(self.visible_rows) - 1)
+    def go_to_end(self, *, last: bool) -> None:
+        """To the last line, or to the whole report."""
+        self._go(len(self.visible_rows) - 1 if last else 0)
 
     def action_read(self) -> None:
         """Read the section at the cursor."""
@@ -222,14 +189,14 @@ class OutlinePane(ScrollView, can_focus=True):
 
     def light(self, found: FoundPlaces | None) -> None:
         """Light found words in titles and count them beside their sections; None clears."""
-        self.found = found
+        self.lines.found = found
         self.refresh()
 
     def filter(self, kept: Sequence[int], matches: Container[int]) -> None:
         """Show these rows only, those that are no match dimmed. The folds are kept for `unfilter`."""
         if self._unfiltered is None:
             self._unfiltered = self.visible_rows
-        self.visible_rows, self.matches = FilteredRows(self.outline, kept), matches
+        self.visible_rows, self.lines.matches = FilteredRows(self.outline, kept), matches
         self._resize()
         self._show_cursor()
 
@@ -237,14 +204,14 @@ class OutlinePane(ScrollView, can_focus=True):
         """Show all rows again, folded as before."""
         if self._unfiltered is None:
             return
-        self.visible_rows, self.matches, self._unfiltered = self._unfiltered, None, None
+        self.visible_rows, self.lines.matches, self._unfiltered = self._unfiltered, None, None
         self.visible_rows.reveal(self.cursor)
         self._resize()
         self._show_cursor()
 
     def go_to_match(self) -> None:
         """Put the cursor on the first match from its line on, or on the first of all."""
-        matches, rows = self.matches, self.visible_rows.rows
+        matches, rows = self.lines.matches, self.visible_rows.rows
         if matches is None or self.cursor in matches:
             return
         order = chain(range(self.line, len(rows)), range(self.line))
@@ -276,87 +243,19 @@ class OutlinePane(ScrollView, can_focus=True):
         self._resize()
         self._show_cursor()
 
-    def notify_style_update(self) -> None:
-        """Forget the last theme's styles."""
-        super().notify_style_update()
-        self._styles = {}
-
-    def _style(self, part: str, over: str = "") -> Style:
-        """The style of a part of a line, `over` it that of the cursor; made once a theme."""
-        style = self._styles.get((part, over))
-        if style is None:
-            looks = [f"outline-pane--{look}" for look in (part, over) if look]
-            style = self.rich_style
-            for look in looks:
-                style += self.get_component_rich_style(look, partial=True)
-            self._styles[part, over] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         """A line of the window, `y` from its top."""
         cells = self.scrollable_content_region.width
         line = y + round(self.scroll_y)
         if line >= len(self.visible_rows):
-            return Strip.blank(cells, self._style(""))
+            return Strip.blank(cells, self.look(""))
         row = self.visible_rows[line]
         over = ("cursor" if self.has_focus else "cursor-quiet") if row == self.cursor else ""
         label, signs = (
-            [(text, self._style(part, over)) for text, part in parts]
-            for parts in (self._label(row), self._signs(row))
+            [(text, self.look(part, over)) for text, part in parts]
+            for parts in (self.lines.label(row, self.visible_rows), self.lines.signs(row, self.visible_rows))
         )
-        return line_strip(label, signs, cells, self._style("", over))
-
-    def _label(self, row: int) -> list[tuple[str, str]]:
-        """Indent, fold sign, number and title."""
-        if row == NO_PARENT:
-            return [(" " + self.outline.report.title, "root")]
-        section = self.outline.sections[row]
-        indent = " " * (INDENT * min(self.outline.depths[row], DEEPEST_INDENT) + 1)
-        gap = " " if section.number and width(section.number[-1]) == 1 else ""
-        above = self.matches is not None and row not in self.matches
-        return [
-            (f"{indent}{self._fold_sign(row)} ", "sign"),
-            (section.number[:80] + gap, "above" if above else "number"),
-            *self._lit(row, section.title, "above" if above else ""),
-        ]
-
-    def _lit(self, row: int, title: str, part: str) -> Iterator[tuple[str, str]]:
-        """A title in pieces, those that were found lit."""
-        end = 0
-        for start, stop in self.found.titles.get(row, ()) if self.found else ():
-            yield title[end:start], part
-            yield title[start:stop], "hit"
-            end = stop
-        yield title[end:], part
-
-    def _fold_sign(self, row: int) -> str:
-        if not self.visible_rows.can_fold(row):
-            return LEAF
-        return UNFOLDED if self.visible_rows.is_unfolded(row) else FOLDED
-
-    def _signs(self, row: int) -> list[tuple[str, str]]:
-        """The mark, and how many hits, findings and figures stand in the section and below it."""
-        end = len(self.outline) if row == NO_PARENT else self.outline.ends[row]
-        count = self._counts[end] - self._counts[max(row, 0)]
-        wrong = self.count_findings(max(row, 0), end) if self.count_findings else 0
-        found = f" {FINDING}{wrong} " if wrong else " "
-        mark = MARK if row in self.marked else " "
-        if self.bookmarked:
-            mark = (BOOKMARK if row in self.bookmarked else " ") + mark
-        return [
-            (self._hits(row, end), "hits"),
-            (found, "finding"),
-            (mark, "mark"),
-            (" " + (str(count) if count else "").rjust(self._count_cells) + " ", "count"),
-        ]
-
-    def _hits(self, row: int, end: int) -> str:
-        """How often something was found in the section; where it is folded or has nothing below, below it too."""
-        if self.found is None:
-            return ""
-        folded = row == NO_PARENT or not self.visible_rows.is_unfolded(row)
-        count = self.found.between(max(row, 0), end if folded else row + 1)
-        return f" {HITS}{count}" if count else ""
+        return line_strip(label, signs, cells, self.look("", over))
 
     # The mouse
 

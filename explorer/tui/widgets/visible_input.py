@@ -26,3 +26,8 @@ class VisibleInput(Input):
         """Put text in the place of what stands from `start` to `end`."""
         room = LONGEST - len(self.value) + abs(end - start)
         super().replace(visible_line(text[: max(0, room)]), start, end)
+
+    def put(self, text: str) -> None:
+        """Let the box say something else, the cursor behind it."""
+        self.value = text
+        self.cursor_position = len(text)
