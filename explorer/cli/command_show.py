@@ -93,7 +93,8 @@ def lines(outline: Outline, rows: range, width: int, *, plain: bool = False) -> 
             yield from _figures(outline, section, width, plain=plain)
         if plain and section.notes:
             yield []
-            yield from ([INDENT, line] for line in note_lines(section))
+            for line in note_lines(section):
+                yield [INDENT, line]
 
 
 def _title(outline: Outline, row: int, section: Section) -> str:
