@@ -46,6 +46,7 @@ def import_document(
     LoadError where it can't be read, UsageError where no such format is known.
     """
     from explorer.importing.assembly import Assembly
+    from explorer.importing.contents_blocks import drop_contents
     from explorer.importing.identity import take_front
     from explorer.importing.outline import build_outline
     from explorer.importing.spaced import mend_spacing
@@ -53,6 +54,7 @@ def import_document(
     source = read_source(data, path, format=format, encoding=encoding, progress=progress)
     if not source.own:
         mend_spacing(source)
+        drop_contents(source)
     take_front(source)
     if figures is None and len(data) > FIGURES_LIMIT and not source.own:
         source.remark(

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from explorer.importing.numbering import Mark, is_weak, read_mark
 
-_TITLE = re.compile(
+TITLE = re.compile(
     r"\s*(?:目\s*[录錄次]|Contents|CONTENTS|Table of [Cc]ontents|TABLE OF CONTENTS|Inhaltsverzeichnis"
     r"|Table des matières|Índice|목차)\s*"
 )
+"""What a table of contents is headed by."""
 _LEADERS = re.compile(r"(?:[.．·…]{2,}|\t| {3,}|[.．·…]\s)\s*[-—(（]?(?:\d{1,4}|[ivxlc]{1,6})[-—)）]?\s*$")
 _BULLET = re.compile(r"[*•·‣◦-][ \t]+(?=\S)")
 _MOST = 3000
@@ -59,7 +60,7 @@ class Contents:
 
     def _titled(self, start: int) -> _Table | None:
         """The table whose title stands at `start`, or None."""
-        if not _TITLE.fullmatch(self._lines[start]):
+        if not TITLE.fullmatch(self._lines[start]):
             return None
         table = self._table(start + 1, titled=True)
         sure = not table.wrapped or table.led * 2 >= len(table.entries)

@@ -270,3 +270,17 @@ def test_questions_with_numbers_are_headings_and_a_lone_deeper_one_too() -> None
 def test_chapters_stand_above_the_points_of_a_preface() -> None:
     text = f"手册\n\n序言\n\n1. 说明\n\n{LONG}\n\n2. 约定\n\n{LONG}\n\n第1章 入门\n\n{LONG}\n\n第2章 进阶\n\n{LONG}\n"
     assert [depth for depth, _, title in outline(imported(text)) if title in ("入门", "进阶")] == [0, 0]
+
+
+def test_a_list_of_links_below_a_heading_of_contents_is_no_section() -> None:
+    links = "- [一、总体](#a)\n- [二、经费](#b)\n"
+    text = f"# 年报\n\n## 目录\n\n{links}\n## 一、总体\n\n{LONG}\n\n## 二、经费\n\n{LONG}\n"
+    assert [title for _, _, title in outline(imported(text, "a.md"))] == ["总体", "经费"]
+
+
+def test_contents_of_plain_paragraphs_with_page_numbers_are_no_outline() -> None:
+    names = ("一、总体情况", "二、经费", "三、展望")
+    entries = "".join(f"<p>{name} {page}</p>" for page, name in enumerate(names, 1))
+    text = "".join(f"<p>{name}</p><p>{LONG}</p>" for name in names)
+    page = f"<html><body><p>某大学2024年年度报告</p><p>目 录</p>{entries}{text}</body></html>"
+    assert [title for _, _, title in outline(imported(page, "a.html"))] == ["总体情况", "经费", "展望"]
