@@ -1,4 +1,4 @@
-"""What a page carries around its text: buttons, sources, running heads, page numbers, tables of contents."""
+"""What a page carries around its text: buttons, sources, running heads, page numbers."""
 
 from __future__ import annotations
 
