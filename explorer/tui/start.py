@@ -6,6 +6,7 @@ import contextlib
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from explorer.config.language import Words, choose_language
@@ -71,9 +72,7 @@ def _run(
     finally:
         dark = _is_dark(question)
     chosen, wrong = _theme(named, dark, settings)
-    found = [*((_place(each), each.message) for each in problems), *(("", told) for told in wrong)]
-    found += [(_place(each), each.message) for each in in_keys]
-    notices = _notices(found, words)
+    notices = _notices([*_placed(problems), *(("", told) for told in wrong), *_placed(in_keys)], words)
     app = ExplorerApp(
         report,
         at=at,
@@ -123,9 +122,10 @@ def _notices(found: list[tuple[str, str]], words: Words) -> list[str]:
     return [place + message, *more]
 
 
-def _place(problem: Problem) -> str:
-    line = f":{problem.line}" if problem.line else ""
-    return f"{os.path.basename(problem.path)}{line}: "
+def _placed(problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    for problem in problems:
+        line = f":{problem.line}" if problem.line else ""
+        yield f"{os.path.basename(problem.path)}{line}: ", problem.message
 
 
 def _keys(preset: str | None, settings: Settings) -> tuple[Keymap | None, list[Problem]]:
