@@ -44,6 +44,7 @@ class Contents:
         self._lines = lines
         self._last: dict[str, int] = {}
         self._seen: dict[str, list[str]] = {}
+        self._in_vain = 0
 
     def spans(self) -> list[range]:
         """The tables near the beginning, with or without a title above them, in order."""
@@ -72,11 +73,12 @@ class Contents:
     def _untitled(self, start: int) -> _Table | None:
         """A table that begins at `start` without a title: nearly all of its entries must come again."""
         text = _BULLET.sub("", self._lines[start].strip(), count=1)
-        if not text or not (_is_marked(text) or _LEADERS.search(text)):
+        if start < self._in_vain or not text or not (_is_marked(text) or _LEADERS.search(text)):
             return None
         table = self._table(start, titled=False)
         if len(table.entries) >= _FEWEST and self._come_again(table, _COMING_AGAIN):
             return table
+        self._in_vain = table.end
         return None
 
     def _table(self, start: int, *, titled: bool) -> _Table:
