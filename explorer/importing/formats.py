@@ -28,7 +28,7 @@ FORMATS: dict[str, Format] = {
     "markdown": Format("markdown", "read", "", (".md", ".markdown", ".mdown", ".mkd"), "Markdown"),
     "text": Format("text", "read", "", (".txt", ".text", ".log", ""), "text"),
     "html": Format("html", "read", "html", (".html", ".htm", ".xhtml"), "HTML"),
-    "docx": Format("docx", "read", "docx", (".docx", ".docm", ".dotx"), "Word"),
+    "docx": Format("docx", "read", "", (".docx", ".docm", ".dotx"), "Word"),
     "pdf": Format("pdf", "read", "pdf", (".pdf",), "PDF"),
     "epub": Format("epub", "read", "html", (".epub",), "EPUB"),
 }
