@@ -17,11 +17,12 @@ from explorer.config.language import Words
 from explorer.metrics.listing import COLUMNS
 from explorer.model import Outline, Report, Section
 from explorer.tui.place import Place
+from explorer.tui.screens import table_screen
 from explorer.tui.screens.table_screen import TableScreen
 from explorer.tui.table_columns import GAP, fitted_widths, wanted_widths
 from explorer.tui.theming import ThemedApp
 from tests.metrics.builders import figure
-from tests.tui.hosting import screen_text
+from tests.tui.hosting import screen_text, until
 
 SECTION = Section(
     "a",
@@ -193,8 +194,9 @@ async def test_name_and_value_stay_in_small_windows(size: tuple[int, int]) -> No
 async def test_ten_thousand_figures_scroll_without_a_stutter() -> None:
     metrics = tuple(figure(f"m{i}", str(i), "万元", name=f"第{i}项") for i in range(10_000))
     large = Outline(Report("大", (Section("a", "甲", metrics=metrics),), period="2023"))
-    async with table(large) as (app, _):
+    async with table(large) as (app, pilot):
         widget = app.table_screen.table
+        await until(pilot, lambda: len(widget.facts) == 10_000)
         started = time.perf_counter()
         for _ in range(50):
             widget.action_page_down()
@@ -202,6 +204,20 @@ async def test_ten_thousand_figures_scroll_without_a_stutter() -> None:
                 widget.render_line(y)
         assert time.perf_counter() - started < 50 * 0.1
         assert widget.cursor > 500
+
+
+@pytest.mark.parametrize(
+    ("keys", "ids"), [("5", "trsqp"), ("5 5", "pqrst"), ("5 r 2", "tpqrs"), ("b b", "pqrst")]
+)
+async def test_many_figures_are_arranged_in_a_thread_and_the_last_wish_counts(
+    keys: str, ids: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_screen, "MANY", 0)
+    async with table() as (app, pilot):
+        await pilot.press(*keys.split())
+        await until(pilot, lambda: app.ids == ids)
+        app.table_screen.query_one(Input).value = "unit:人"
+        await until(pilot, lambda: app.ids == "t")
 
 
 @given(st.integers(0, 200), st.lists(st.text(max_size=30), min_size=7, max_size=7))

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Thread
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.message import Message
 
 from explorer.config.language import Words
 from explorer.errors import UsageError
 from explorer.list_commands import TABLE
 from explorer.metrics.grouping import FIXED, Group, dimensions_of, groups
 from explorer.metrics.listing import COLUMNS, Column, ordered
-from explorer.metrics.table import facts
+from explorer.metrics.table import Fact, facts
 from explorer.metrics.unit_switch import Scale, next_scale
 from explorer.metrics.where import condition
 from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
-from explorer.tui.widgets.figure_table import FigureTable
+from explorer.tui.widgets.figure_table import FigureTable, Row
 
 LONGEST_EXPRESSION = 200
+MANY = 5_000
+"""Figures from which a thread puts them in order and adds them up, so that no key waits for it."""
 
 
 class TableScreen(ListScreen):
@@ -37,7 +42,9 @@ class TableScreen(ListScreen):
         self.by = ""
         self.ways = ("", *FIXED, *dimensions_of(self.facts))
         self.wrong = ""
-        self._shown = self.facts
+        self._fits: Callable[[Fact], bool] | None = None
+        self._waiting: Callable[[], list[Row]] | None = None
+        self._arranging = False
 
     def make_list(self) -> FigureTable:
         """The table."""
@@ -67,17 +74,61 @@ class TableScreen(ListScreen):
             self.show_detail()
             return
         self.wrong = ""
-        self._shown = [fact for fact in self.facts if fits(fact)]
+        self._fits = fits
         self._show()
 
     def _show(self) -> None:
-        """Show the figures that fit, in order and in groups, the cursor staying on its figure."""
+        """Show the figures that fit, in order and in groups; of many, as soon as a thread has them so."""
+        self.table.scale = self.scale
+        make = self._arrangement()
+        if len(self.facts) < MANY:
+            self._take(make())
+            return
+        self._waiting = make
+        self.table.refresh()
+        self.show_title()
+        if not self._arranging:
+            self._arrange_next()
+
+    def _arrangement(self) -> Callable[[], list[Row]]:
+        """What makes the lines, of all that is asked for now."""
+        table, fits, by = self.table, self._fits, self.by
+        column, descending = table.sorted_by, table.descending
+
+        def rows() -> list[Row]:
+            shown = self.facts if fits is None else [fact for fact in self.facts if fits(fact)]
+            found = ordered(shown, column, descending=descending)
+            made = groups(self.outline, found, by) if by and found else [Group("", tuple(found), ())]
+            return table.rows_of(made, grouped=bool(by))
+
+        return rows
+
+    def _arrange_next(self) -> None:
+        """Let a thread make what was asked for last; what was asked for before that is left out."""
+        make, self._waiting = self._waiting, None
+        self._arranging = make is not None
+        if make is not None:
+            Thread(target=lambda: self.post_message(self.Arranged(make())), name="table", daemon=True).start()
+
+    class Arranged(Message):
+        """The lines of the table are made."""
+
+        def __init__(self, rows: list[Row]) -> None:
+            super().__init__()
+            self.rows = rows
+
+    def on_table_screen_arranged(self, event: Arranged) -> None:
+        """Show the lines, unless others are wanted by now."""
+        event.stop()
+        if self._waiting is None:
+            self._take(event.rows)
+        self._arrange_next()
+
+    def _take(self, rows: list[Row]) -> None:
+        """Show the lines, the cursor staying on its figure."""
         table = self.table
         meant = table.facts[table.cursor] if 0 <= table.cursor < len(table.facts) else None
-        found = ordered(self._shown, table.sorted_by, descending=table.descending)
-        made = groups(self.outline, found, self.by) if self.by and found else [Group("", tuple(found), ())]
-        table.scale = self.scale
-        table.show(made, grouped=bool(self.by))
+        table.show(rows)
         if meant is not None:
             table.move_to(next((i for i, fact in enumerate(table.facts) if fact is meant), 0))
         self.show_detail()
@@ -93,6 +144,8 @@ class TableScreen(ListScreen):
 
     def nothing_text(self) -> str:
         """What is to be typed where nothing fits."""
+        if self._arranging and not self.table.rows:
+            return self.words("overview-counting")
         return self.words("table-half") if self.wrong else self.words("table-filter")
 
     def place(self, entry: int) -> Place:

@@ -50,14 +50,18 @@ class FigureTable(LineList):
         self.descending = False
         self.rows: list[Row] = []
         self.facts: list[Fact] = []
-        self._wanted: dict[Column, int] = {}
+        self._wanted = wanted_widths(self._heads(), ())
 
-    def show(self, groups: Sequence[Group], *, grouped: bool, cursor: int = 0) -> None:
-        """Show figures in groups; `grouped` says whether there is more than the one of all."""
-        self.rows = [row for group in groups for row in self._group_rows(group, grouped)]
+    def rows_of(self, groups: Sequence[Group], *, grouped: bool) -> list[Row]:
+        """The lines of figures in groups; `grouped` says whether there is more than the one of all."""
+        return [row for group in groups for row in self._group_rows(group, grouped)]
+
+    def show(self, rows: list[Row], cursor: int = 0) -> None:
+        """Show other lines."""
+        self.rows = rows
         self.facts = [row.fact for row in self.rows if row.fact is not None]
         shown = [cells(fact, self.scale) for fact in self.facts[:MEASURED_ROWS]]
-        self._wanted = wanted_widths({column: self._head_text(column) for column in COLUMNS}, shown)
+        self._wanted = wanted_widths(self._heads(), shown)
         starts = [index for index, row in enumerate(self.rows) if row.fact is not None]
         self.lay_out(len(self.rows), starts, cursor)
 
@@ -84,6 +88,9 @@ class FigureTable(LineList):
             more = self.words("total-more", count=len(total.left_out) - MOST_LEFT_OUT)
             rows.append(Row(text=f"     {more}", part="quiet"))
         return rows
+
+    def _heads(self) -> dict[Column, str]:
+        return {column: self._head_text(column) for column in COLUMNS}
 
     def _head_text(self, column: Column) -> str:
         number = COLUMNS.index(column) + 1
