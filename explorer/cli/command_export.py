@@ -8,12 +8,13 @@ from explorer.cli import exit_codes
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, open_outline
 from explorer.errors import NothingFoundError, UsageError
-from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, pieces_of
+from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, format_of, pieces_of
 from explorer.export.atomic import write_atomic
 from explorer.model import Outline
 from explorer.model.address import expand, resolve
 
 EXAMPLE = "report-explorer export -s 一/（二） -s 三 -o chosen.md"
+DEFAULT_FORMAT = "markdown"
 BINARY_FORMATS = {"docx"}
 
 
@@ -43,7 +44,12 @@ def _choosing(parser: argparse.ArgumentParser) -> None:
 
 def _shaping(parser: argparse.ArgumentParser) -> None:
     shape = parser.add_argument_group("what is written")
-    shape.add_argument("--to", choices=tuple(FORMATS), default="markdown", help="format (default: markdown)")
+    shape.add_argument(
+        "--to",
+        choices=tuple(FORMATS),
+        default="",
+        help="format (default: by the name after -o, else markdown)",
+    )
     shape.add_argument(
         "--figures", choices=FIGURES, default="table", help="how figures are written (default: table)"
     )
@@ -73,11 +79,12 @@ def run(options: argparse.Namespace, output: Output) -> int:
     """Write the document to -o or standard output."""
     if not (options.section or options.figure or options.query or options.where or options.all):
         raise UsageError("choose what to export: -s SECTION, --figure ID, --query Q, --where EXPR or --all")
-    if options.to in BINARY_FORMATS and not options.output:
-        raise UsageError(f"{options.to} is no text for a terminal; name a file with -o")
+    format = options.to or format_of(options.output) or DEFAULT_FORMAT
+    if format in BINARY_FORMATS and not options.output:
+        raise UsageError(f"{format} is no text for a terminal; name a file with -o")
     outline = open_outline(options.report, output)
     document = _compose(outline, options)
-    pieces = pieces_of(document, options.to)
+    pieces = pieces_of(document, format)
     if options.output:
         write_atomic(options.output, pieces, force=options.force)
         output.say(f"{options.output}: {summary(document)} written")

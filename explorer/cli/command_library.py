@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 from explorer.cli import exit_codes
-from explorer.cli.output import Output, counted
-from explorer.cli.tables import delimited, print_table
+from explorer.cli.output import Output, counted, say_error
+from explorer.cli.tables import DELIMITERS, print_delimited, print_table
 from explorer.errors import ExplorerError, UsageError
 from explorer.library.catalogue import Entry
-from explorer.library.library import Library, Shelf
+from explorer.library.library import Added, Library, Shelf
 
 EXAMPLE = "report-explorer library trend 受益学生"
 ACTIONS = {
@@ -23,7 +23,6 @@ ACTIONS = {
 }
 DEFAULT_LIMIT = 20
 COLUMNS = ("", "period", "organization", "title", "sections", "figures", "path", "state")
-DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -61,24 +60,19 @@ def _add(library: Library, options: argparse.Namespace, output: Output) -> int:
         except UsageError:
             raise
         except ExplorerError as error:
-            from explorer.cli.output import say_error
-
             say_error(error)
             code = error.exit_code
             continue
-        former = added.former
-        told = (
-            f"moved from {former.path}"
-            if former and added.moved
-            else "brought up to date"
-            if former
-            else "added"
-        )
         entry = added.entry
-        output.say(
-            f"{path}: {told}: {entry.title}, {counted(entry.sections, 'section')}, {counted(entry.figures, 'figure')}"
-        )
+        counts = f"{counted(entry.sections, 'section')}, {counted(entry.figures, 'figure')}"
+        output.say(f"{path}: {_what_was_done(added)}: {entry.title}, {counts}")
     return code
+
+
+def _what_was_done(added: Added) -> str:
+    if added.former is None:
+        return "added"
+    return f"moved from {added.former.path}" if added.moved else "brought up to date"
 
 
 def _remove(library: Library, options: argparse.Namespace, output: Output) -> int:
@@ -98,7 +92,7 @@ def _list(library: Library, options: argparse.Namespace, output: Output) -> int:
         output.rows(map(_entry_keys, entries))
     elif options.format in DELIMITERS:
         rows = [_entry_cells(number, entry) for number, entry in enumerate(entries, 1)]
-        output.text(delimited([COLUMNS, *rows], DELIMITERS[options.format]))
+        print_delimited([COLUMNS, *rows], options.format, output)
     elif entries:
         rows = [_entry_cells(number, entry) for number, entry in enumerate(entries, 1)]
         print_table(COLUMNS, rows, {0, 4, 5}, output)

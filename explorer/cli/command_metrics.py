@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from explorer.cli import exit_codes
-from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, DELIMITERS, as_json, cells
+from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, as_json, cells
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, open_outline
-from explorer.cli.tables import delimited, print_table
+from explorer.cli.tables import DELIMITERS, print_delimited, print_table
 from explorer.metrics.table import facts
 from explorer.metrics.where import condition
 from explorer.model import Outline
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     elif options.format == "jsonl":
         output.rows(as_json(outline, found))
     elif options.format in DELIMITERS:
-        output.text(delimited((COLUMNS, *map(cells, found)), DELIMITERS[options.format]))
+        print_delimited((COLUMNS, *map(cells, found)), options.format, output)
     elif found:
         print_table(COLUMNS, [cells(fact) for fact in found], ALIGN_RIGHT, output)
     if not found:

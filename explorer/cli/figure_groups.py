@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, DELIMITERS, as_json, cells
+from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, as_json, cells
 from explorer.cli.output import HEADING, QUIET, STRONG, Output
-from explorer.cli.tables import delimited, print_table
+from explorer.cli.tables import DELIMITERS, print_delimited, print_table
 from explorer.metrics.arithmetic import added
 from explorer.metrics.grouping import Group, groups, sum_text
 from explorer.metrics.rollup import Reason, Rollup
@@ -36,7 +36,7 @@ def print_groups(outline: Outline, found: Sequence[Fact], by: str, format: str, 
         output.rows(_as_json(made, outline, found))
     elif format in DELIMITERS:
         rows = [CSV_COLUMNS, *(row for group in made for row in _csv_rows(group))]
-        output.text(delimited(rows, DELIMITERS[format]))
+        print_delimited(rows, format, output)
     else:
         for group in made:
             _print(group, output)

@@ -13,7 +13,6 @@ from explorer.model import Outline
 
 COLUMNS = ("section", "figure", "value", "unit", "period", "dimensions")
 ALIGN_RIGHT = {2}
-DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def cells(fact: Fact) -> list[str]:

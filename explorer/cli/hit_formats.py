@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.cli.output import Output
-from explorer.cli.tables import delimited
+from explorer.cli.tables import print_delimited
 from explorer.export.found import COLUMNS, Found, found_markdown, found_rows
 from explorer.model import Outline
 from explorer.search import Results
-
-DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def print_found(
@@ -23,7 +21,7 @@ def print_found(
             output.text(piece)
         return
     rows = found_rows(results.query, hits)
-    output.text(delimited([*([COLUMNS] if head else []), *rows], DELIMITERS[format]))
+    print_delimited([*([COLUMNS] if head else []), *rows], format, output, begins=head)
 
 
 def _found(results: Results, outlines: list[Outline]) -> Iterator[Found]:

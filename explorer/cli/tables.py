@@ -12,6 +12,7 @@ from explorer.cli.output import QUIET, STRONG, Output, Part
 from explorer.text.sanitize import visible_line
 
 GAP = "  "
+DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def print_table(head: Sequence[str], rows: Sequence[Sequence[str]], right: set[int], output: Output) -> None:
@@ -30,11 +31,17 @@ def print_table(head: Sequence[str], rows: Sequence[Sequence[str]], right: set[i
         output.line(*parts)
 
 
-def delimited(rows: Iterable[Sequence[str]], delimiter: str) -> str:
-    """Rows as CSV or TSV, quoted where needed, a line feed after each; no cell is run as a formula."""
-    from explorer.export.delimited import harmless
+def print_delimited(
+    rows: Iterable[Sequence[str]], format: str, output: Output, *, begins: bool = True
+) -> None:
+    """Rows as `csv` or `tsv`, quoted where needed, a line feed after each; no cell is run as a formula.
 
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
+    A file begins with a byte order mark, for Excel; rows that follow others in it do not (`begins`).
+    """
+    from explorer.export.delimited import BYTE_ORDER_MARK, harmless
+
+    buffer = io.StringIO(BYTE_ORDER_MARK if begins and output.target else "")
+    buffer.seek(0, io.SEEK_END)
+    writer = csv.writer(buffer, delimiter=DELIMITERS[format], lineterminator="\n")
     writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return buffer.getvalue()
+    output.text(buffer.getvalue())

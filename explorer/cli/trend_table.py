@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer.cli.figure_rows import fact_keys
 from explorer.cli.output import QUIET, STRONG, Output
-from explorer.cli.tables import delimited, print_table
+from explorer.cli.tables import DELIMITERS, print_delimited, print_table
 from explorer.library.trend import Trend
 from explorer.metrics.table import plain_decimal, printed
 from explorer.model import Outline
@@ -28,7 +28,6 @@ CSV_COLUMNS = (
     "report",
     "section",
 )
-DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def print_trends(found: Sequence[Trend], outlines: Sequence[Outline], format: str, output: Output) -> None:
@@ -39,7 +38,7 @@ def print_trends(found: Sequence[Trend], outlines: Sequence[Outline], format: st
         output.rows(trend_keys(trend, outlines) for trend in found)
     elif format in DELIMITERS:
         rows = [row for trend in found for row in _csv_rows(trend, outlines)]
-        output.text(delimited([CSV_COLUMNS, *rows], DELIMITERS[format]))
+        print_delimited([CSV_COLUMNS, *rows], format, output)
     else:
         for number, trend in enumerate(found):
             if number:

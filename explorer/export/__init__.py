@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,6 +21,7 @@ __all__ = [
     "Figures",
     "Manifest",
     "compose",
+    "format_of",
     "pieces_of",
     "render",
     "render_document",
@@ -45,6 +47,15 @@ FORMATS: dict[str, Format] = {
 }
 SUFFIXES = {name: format.suffix for name, format in FORMATS.items()}
 """Each format's file name ending."""
+OTHER_SUFFIXES = {".markdown": "markdown", ".htm": "html", ".yml": "yaml"}
+"""Endings that name a format, too."""
+
+
+def format_of(path: str) -> str:
+    """The format that a file's name ends in; empty where it ends in none's."""
+    suffix = os.path.splitext(path)[1].casefold()
+    named = {suffix: name for name, suffix in SUFFIXES.items()} | OTHER_SUFFIXES
+    return named.get(suffix, "")
 
 
 def render(outline: Outline, rows: Iterable[int], *, format: str, manifest: Manifest = EVERYTHING) -> bytes:

@@ -28,6 +28,8 @@ COLUMNS = (
     "low",
     "high",
     "quote",
+    "target",
+    "series",
 )
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these would be run by a spreadsheet as a formula."""
@@ -58,10 +60,18 @@ def _row(part: Part, metric: Metric, document: Document) -> list[str]:
         if measured
         else ["", metric.unit, "", ""]
     )
+    target = metric.target.value if metric.target else ""
+    series = "; ".join(f"{point.period}: {point.value}" for point in metric.series)
     texts = [part.section.id, part.number, part.section.title, metric.id, metric.name]
     printed = [metric.unit, metric.bound, metric.period or document.report.period, scope_of(metric)]
     row = [*map(harmless, (*texts, metric.value, *printed))]
-    return [*row, amounts[0], harmless(amounts[1]), *amounts[2:], harmless(metric.quote)]
+    return [
+        *row,
+        amounts[0],
+        harmless(amounts[1]),
+        *amounts[2:],
+        *map(harmless, (metric.quote, target, series)),
+    ]
 
 
 def _side(side: object) -> str:

@@ -156,6 +156,45 @@ def test_a_table_carries_the_mark_for_excel_into_files_only(run: Run, report: Pa
     assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfsection,")
 
 
+@pytest.mark.parametrize("arguments", [("metrics",), ("metrics", "--group", "unit"), ("search", "学生")])
+def test_every_table_in_a_file_opens_in_excel_as_utf8(
+    run: Run, report: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    target = tmp_path / "table.csv"
+    assert run(*arguments, report, "--format", "csv", "-o", target).code == 0
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert target.read_bytes().count(b"\xef\xbb\xbf") == 1
+
+
+def test_many_queries_make_one_table_with_one_mark(run: Run, report: Path, tmp_path: Path) -> None:
+    queries, target = tmp_path / "queries.txt", tmp_path / "table.csv"
+    queries.write_text("学生\n华为\n", encoding="utf-8")
+    assert run("search", "--queries", queries, report, "--format", "csv", "-o", target).code == 0
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert [line.partition(",")[0] for line in lines] == ["query", "学生", "华为"]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("page.html", b"<!DOCTYPE html>"),
+        ("PAGE.HTM", b"<!DOCTYPE html>"),
+        ("figures.tsv", b"\xef\xbb\xbfsection\t"),
+        ("copy.yml", b"format: report/1"),
+        ("text.md", b"---\n"),
+        ("text.txt", b"---\n"),
+        ("name", b"---\n"),
+    ],
+)
+def test_an_export_takes_its_format_from_the_name_of_its_file(
+    run: Run, report: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    assert run("export", report, "--all", "-o", tmp_path / name).code == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    run("export", report, "--all", "--to", "json", "-o", tmp_path / name, "--force")
+    assert (tmp_path / name).read_bytes().startswith(b"{")
+
+
 def test_exported_yaml_reads_back_equal(run: Run, report: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.yaml"
     run("export", report, "--all", "--to", "yaml", "-o", copy)
