@@ -155,12 +155,12 @@ class SectionFrame(MappingFrame):
         return section
 
     def _body_place(self) -> Place:
-        """Where the body's first character stands: below the sign of a block."""
+        """Where the body begins: of a literal block the line below its sign, which holds the first of its lines."""
         if "body" not in self.values:
             return NOWHERE
         event = self.given["body"]
         mark = event.start_mark
-        return Place(mark.line + 2, 0) if event.style in ("|", ">") else _place(mark)
+        return Place(mark.line + 2, 0) if event.style == "|" else _place(mark)
 
     def _notes(self) -> tuple[Note, ...]:
         found = self.values["notes"]

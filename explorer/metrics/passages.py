@@ -1,4 +1,4 @@
-"""Passages of a report's text and their places in its file."""
+"""Passages of a report's text, and what is found about them."""
 
 from __future__ import annotations
 
@@ -44,17 +44,7 @@ def _split(book: Book, pattern: re.Pattern[str], having: re.Pattern[str]) -> Ite
             yield Passage(row, match.start(), match.end(), match[0])
 
 
-def place(outline: Outline, row: int, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of an offset into a body that is a block scalar; (0, 0) where unknown."""
-    start = outline.sections[row].body_place
-    if not start.line:
-        return 0, 0
-    body = outline.sections[row].body
-    line_start = body.rfind("\n", 0, offset) + 1
-    return start.line + body.count("\n", 0, offset), start.column + offset - line_start
-
-
-def remark(
+def judged_passage(
     outline: Outline,
     code: str,
     outcome: Outcome,
@@ -64,15 +54,15 @@ def remark(
     stub: str = "",
 ) -> Finding:
     """A finding about a passage; only an inconsistent one keeps the rule's severity."""
-    line, column = place(outline, passage.row, passage.start)
+    section = outline.sections[passage.row]
     return Finding(
         code,
         outcome,
         severity if outcome == "inconsistent" else "info",
         told,
         passage.row,
-        line=line,
-        column=column,
+        line=section.line_of(passage.start),
+        column=section.body_place.column,
         quote=passage.text.strip(),
         stub=stub,
     )

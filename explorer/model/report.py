@@ -96,7 +96,8 @@ class Section(NamedTuple):
     """A node of the outline: its own text and figures, without its children's.
 
     `number` is the heading's mark as printed (一、), `body` Markdown. `body_place` is where
-    the body's first character stands in the file, so that a hit can name its line.
+    the body begins in the file; of a literal block (`|`), whose lines are the file's, it is the line below
+    the sign, in column 0.
     """
 
     id: str
@@ -109,6 +110,15 @@ class Section(NamedTuple):
     sections: tuple[Section, ...] = ()
     place: Place = NOWHERE
     body_place: Place = NOWHERE
+
+    def line_of(self, offset: int) -> int:
+        """The file's line of an offset into the body, from 1, as near as it can be told.
+
+        Only a literal block has the file's lines; of other bodies it is the first line, of none the section's.
+        """
+        if not self.body_place.line:
+            return self.place.line
+        return self.body_place.line + (0 if self.body_place.column else self.body.count("\n", 0, offset))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Section) and self[:-2] == other[:-2]

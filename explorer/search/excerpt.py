@@ -172,8 +172,7 @@ def _prose(section: Section, field: Literal["title", "body"], spans: list[Span])
         return _Shown("title", None, section.place.line, _one_line(raw), lit, lit)
     first, last = _window(raw, spans)
     lit = _clipped(spans, first, last)
-    lines_before = raw.count("\n", 0, spans[0][0] if spans else 0)
-    line = section.body_place.line + lines_before if section.body_place.line else section.place.line
+    line = section.line_of(spans[0][0] if spans else 0)
     return _Shown(field, None, line, _one_line(raw[first:last]), lit, tuple(spans))
 
 

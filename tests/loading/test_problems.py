@@ -206,7 +206,7 @@ def test_made_ids_are_positions_and_avoid_given_ones() -> None:
         ("- body: 乙\n", Place(4, 9)),
         ("- title: 甲\n  body: '乙'\n", Place(5, 9)),
         ("- title: 甲\n  body: |\n    乙\n", Place(6, 0)),
-        ("- title: 甲\n  body: >-\n    乙\n", Place(6, 0)),
+        ("- title: 甲\n  body: >-\n    乙\n", Place(5, 9)),
         ("- title: 甲\n", Place()),
     ],
 )
@@ -232,3 +232,18 @@ def test_every_problem_is_told_in_chinese_too() -> None:
             assert "{" not in told.replace("{名称: 文字}", ""), told
     unknown = Problem("error", "new", "something else")
     assert chinese(unknown) == "something else"
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("- title: 甲\n  body: |\n    乙\n\n    丙\n", 8),
+        ("- title: 甲\n  body: >-\n    乙\n\n    丙\n", 5),
+        ('- title: 甲\n  body: "乙\\n\\n丙"\n', 5),
+        ("- {title: 甲, body: 乙}\n", 4),
+        ("- title: 甲\n", 4),
+    ],
+)
+def test_a_place_in_a_body_has_a_line_that_is_in_the_file(written: str, line: int) -> None:
+    section = parse_report(HEAD + written).sections[0]
+    assert section.line_of(section.body.find("丙")) == line

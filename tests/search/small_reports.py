@@ -47,7 +47,7 @@ TRAINING = Section(
         ),
     ),
     place=Place(10, 3),
-    body_place=Place(12, 5),
+    body_place=Place(12, 0),
 )
 LIBRARY = Section(
     id="library",

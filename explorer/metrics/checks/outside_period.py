@@ -9,7 +9,7 @@ from datetime import date
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import message
-from explorer.metrics.passages import Passage, clauses, remark
+from explorer.metrics.passages import Passage, clauses, judged_passage
 from explorer.metrics.period import period
 
 CODE = "outside-period"
@@ -35,10 +35,10 @@ def _judge(book: Book, clause: Passage, match: re.Match[str]) -> Finding:
     reached = period(stated)
     if book.period is None or reached is None:
         told = message("no-period", passage=match[0])
-        return remark(book.outline, CODE, "unchecked", told, clause, "warning")
+        return judged_passage(book.outline, CODE, "unchecked", told, clause, "warning")
     last: date = book.period.end
     if reached.start <= last:
         told = message("within-period", passage=match[0])
-        return remark(book.outline, CODE, "consistent", told, clause, "warning")
+        return judged_passage(book.outline, CODE, "consistent", told, clause, "warning")
     told = message("after-period", passage=match[0], last=last.isoformat())
-    return remark(book.outline, CODE, "inconsistent", told, clause, "warning")
+    return judged_passage(book.outline, CODE, "inconsistent", told, clause, "warning")

@@ -10,7 +10,7 @@ from explorer.metrics.book import Book
 from explorer.metrics.checks.comparable import PLACE_OF_NUMBER, amounts, skeletons, stands_alone
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
-from explorer.metrics.passages import Passage, remark, sentences
+from explorer.metrics.passages import Passage, judged_passage, sentences
 
 CODE = "repeated-sentence"
 Telling = tuple[int, int, int]
@@ -54,13 +54,13 @@ def _judged(book: Book, tellings: Sequence[Passage]) -> Iterator[Finding]:
     first, numbers = tellings[0], [amounts(clause.text) for clause in tellings]
     if len(set(numbers)) > MOST_TELLINGS:
         told = message("repeated-formula", count=len(tellings), there=first.text.strip())
-        yield remark(book.outline, CODE, "unchecked", told, tellings[1], "warning")
+        yield judged_passage(book.outline, CODE, "unchecked", told, tellings[1], "warning")
         return
     for clause, now in zip(tellings[1:], numbers[1:], strict=True):
         key, outcome = _case(book, first, clause, same=now == numbers[0])
         where = book.outline.position(first.row)
         told = message(key, here=clause.text.strip(), there=first.text.strip(), place=where)
-        yield remark(book.outline, CODE, outcome, told, clause, "warning")
+        yield judged_passage(book.outline, CODE, outcome, told, clause, "warning")
 
 
 def _case(book: Book, first: Passage, clause: Passage, *, same: bool) -> tuple[str, Outcome]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import message
-from explorer.metrics.passages import Passage, remark
+from explorer.metrics.passages import Passage, judged_passage
 from explorer.model import Section
 from explorer.text.quantity import Quantity, find
 from explorer.text.sanitize import visible
@@ -57,7 +57,7 @@ def _finding(book: Book, row: int, section: Section, quantity: Quantity) -> Find
     passage = Passage(row, quantity.start, quantity.end, quantity.text)
     quote = _clause(section.body, quantity)
     told = message("unmodelled", quantity=quantity.text, quote=quote)
-    return remark(book.outline, CODE, "inconsistent", told, passage, "info", stub(quantity, quote))
+    return judged_passage(book.outline, CODE, "inconsistent", told, passage, "info", stub(quantity, quote))
 
 
 def _clause(body: str, quantity: Quantity) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explorer.metrics.book import Book
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
-from explorer.metrics.passages import Passage, remark, sentences
+from explorer.metrics.passages import Passage, judged_passage, sentences
 from explorer.text.quantity import parse
 
 CODE = "year-span"
@@ -32,7 +32,7 @@ def _judge(book: Book, sentence: Passage, match: re.Match[str]) -> Finding:
     measured = parse(printed + "年")
     if book.period is None or measured is None:
         told = message("no-period", passage=match[0])
-        return remark(book.outline, CODE, "unchecked", told, passage, "warning")
+        return judged_passage(book.outline, CODE, "unchecked", told, passage, "warning")
     last, count = book.period.end.year, int(measured.amount)
     actual = last - start + 1
     told = message(
@@ -45,4 +45,4 @@ def _judge(book: Book, sentence: Passage, match: re.Match[str]) -> Finding:
     )
     # A shorter span may have ended before the report's period; a longer one can't be.
     outcome: Outcome = "inconsistent" if count > actual else "consistent" if count == actual else "unchecked"
-    return remark(book.outline, CODE, outcome, told, passage, "warning")
+    return judged_passage(book.outline, CODE, outcome, told, passage, "warning")

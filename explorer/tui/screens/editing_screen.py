@@ -27,9 +27,7 @@ class EditingScreen(ReloadingScreen):
         if row == NO_PARENT:
             return 1
         section = self.outline.sections[row]
-        if offset > 0 and section.body_place.line:
-            return section.body_place.line + section.body.count("\n", 0, offset)
-        return section.place.line
+        return section.line_of(offset) if offset > 0 else section.place.line
 
     def action_edit(self) -> None:
         """Open the file in the editor, at its line."""
