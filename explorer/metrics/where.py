@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from explorer.errors import UsageError
 from explorer.metrics.table import Fact
 from explorer.text.fold import fold
-from explorer.text.quantity import Quantity, parse, same_kind
+from explorer.text.quantity import Quantity, parse
+from explorer.text.quantity.comparison import compares, lies_between
 
 Condition = Callable[[Fact], bool]
-ABOUT = Decimal("0.1")
-"""`~100万元` takes what lies within this share of it."""
-
 _TERM = re.compile(
     r'(?P<field>[a-z]+):(?P<value>"[^"]*"|\S+)|(?P<comparison>[<>]=?|~|=)\s*(?P<quantity>\S*)|(?P<word>\S+)'
 )
@@ -27,14 +24,15 @@ _HAS: dict[str, Condition] = {
     "quote": lambda fact: bool(fact.metric.quote),
     "dimensions": lambda fact: bool(fact.metric.dimensions),
 }
-_COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
-    ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b,
-    "<": lambda a, b: a < b,
-    "<=": lambda a, b: a <= b,
-    "=": lambda a, b: a == b,
-    "~": lambda a, b: abs(a - b) <= abs(b) * ABOUT,
+_TEXTS: dict[str, Callable[[Fact], str]] = {
+    "name": lambda fact: fact.metric.name,
+    "period": lambda fact: fact.period,
+    "section": lambda fact: f"{fact.section.id}|{fact.section.title}",
+    "dimension": lambda fact: "|".join(_labels(fact)),
+    "bound": lambda fact: fact.metric.bound,
 }
+"""What a condition on a field looks for its word in."""
+FIELDS = ("unit", *_TEXTS, "has")
 
 
 def condition(expression: str) -> Condition:
@@ -57,25 +55,17 @@ def _term(match: re.Match[str]) -> Condition:
 
 
 def _field(field: str, value: str) -> Condition:
-    wanted = fold(value)
+    if field not in FIELDS:
+        raise UsageError(f"'{field}:' is no field of a figure; write one of {', '.join(FIELDS)}")
     if field == "has":
         if value not in _HAS:
             raise UsageError(f"'has:{value}': write one of {', '.join('has:' + name for name in _HAS)}")
         return _HAS[value]
-    reads: dict[str, Callable[[Fact], str]] = {
-        "unit": lambda fact: f"{fact.metric.unit}|{fact.unit}",
-        "name": lambda fact: fact.metric.name,
-        "period": lambda fact: fact.period,
-        "section": lambda fact: f"{fact.section.id}|{fact.section.title}",
-        "dimension": lambda fact: "|".join(_labels(fact)),
-        "bound": lambda fact: fact.metric.bound,
-    }
-    if field not in reads:
-        raise UsageError(f"'{field}:' is no field of a figure; write one of {', '.join((*reads, 'has'))}")
-    read = reads[field]
+    wanted = fold(value)
     if field == "unit":
-        return lambda fact: wanted in fold(read(fact)).split("|")
-    return lambda fact: wanted in fold(read(fact))
+        return lambda fact: wanted in (fold(fact.metric.unit), fold(fact.unit))
+    text = _TEXTS[field]
+    return lambda fact: wanted in fold(text(fact))
 
 
 def _labels(fact: Fact) -> list[str]:
@@ -91,20 +81,10 @@ def _quantity(text: str) -> Quantity:
 
 def _comparison(sign: str, text: str) -> Condition:
     wanted = _quantity(text)
-    compare = _COMPARE[sign]
-    return lambda fact: _comparable(fact, wanted) and compare(_amount(fact), wanted.amount)
+    return lambda fact: (
+        fact.amount is not None and compares(fact.amount, fact.unit, fact.metric.bound, sign, wanted)
+    )
 
 
 def _range(low: Quantity, high: Quantity) -> Condition:
-    unit = high if high.canonical_unit else low
-    return lambda fact: _comparable(fact, unit) and low.amount <= _amount(fact) <= high.amount
-
-
-def _comparable(fact: Fact, wanted: Quantity) -> bool:
-    if fact.amount is None:
-        return False
-    return not wanted.canonical_unit or same_kind(fact.unit, wanted.canonical_unit)
-
-
-def _amount(fact: Fact) -> Decimal:
-    return fact.amount if fact.amount is not None else Decimal(0)
+    return lambda fact: fact.amount is not None and lies_between(fact.amount, fact.unit, low, high)

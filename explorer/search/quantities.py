@@ -8,7 +8,6 @@ that no text has to be parsed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model import Metric
@@ -21,14 +20,13 @@ from explorer.search.query import NUMERALS, Scope, Term
 from explorer.search.weights import PLACES_A_FIELD
 from explorer.search.writings import writings
 from explorer.text.fold import fold
-from explorer.text.quantity import Measure, Quantity, measure, parse, same_kind
+from explorer.text.quantity import Measure, measure, parse
+from explorer.text.quantity.comparison import compares, lies_between
 
 if TYPE_CHECKING:
     from explorer.search.match import Levels, Matcher
 
 ROWS_A_SLICE = 2000
-ABOUT = Decimal("0.1")
-"""`~100万元` finds what is within this share of it."""
 _NUMBER_SIGNS = NUMERALS | frozenset("0123456789.,")
 
 
@@ -63,41 +61,15 @@ def fits(figure: Figure, term: Term) -> bool:
     lower = parse(term.text)
     if lower is None:
         return False
+    amount, unit = figure.measure.amount, figure.measure.unit
     if term.comparison == "..":
         upper = parse(term.upper)
-        return upper is not None and _between(figure, lower, upper)
-    if not _comparable(figure, lower.unit and lower.canonical_unit):
-        return False
-    return _compares(figure, term.comparison, lower.amount)
+        return upper is not None and lies_between(amount, unit, lower, upper)
+    return compares(amount, unit, figure.metric.bound, term.comparison, lower)
 
 
 def _has_unit(figure: Figure, unit: str) -> bool:
     return unit in (fold(figure.metric.unit), fold(figure.measure.unit))
-
-
-def _comparable(figure: Figure, unit: str) -> bool:
-    return not unit or same_kind(figure.measure.unit, unit)
-
-
-def _between(figure: Figure, lower: Quantity, upper: Quantity) -> bool:
-    unit = upper.canonical_unit or lower.canonical_unit
-    return _comparable(figure, unit) and lower.amount <= figure.measure.amount <= upper.amount
-
-
-def _compares(figure: Figure, comparison: str, wanted: Decimal) -> bool:
-    """A figure printed as 超1000万元 is more than 1000万元, one printed as 不足 less."""
-    amount, bound = figure.measure.amount, figure.metric.bound
-    if comparison == ">":
-        return amount > wanted or (bound == "above" and amount == wanted)
-    if comparison == "<":
-        return amount < wanted or (bound == "below" and amount == wanted)
-    if comparison == ">=":
-        return amount >= wanted
-    if comparison == "<=":
-        return amount <= wanted
-    if comparison == "~":
-        return abs(amount - wanted) <= abs(wanted) * ABOUT
-    return amount == wanted
 
 
 class FigureFinder:
@@ -174,8 +146,9 @@ def written_otherwise(
         return []
     figures = FigureFinder(matcher.corpus)
     for figure in figures_of(matcher.corpus, should_stop):
-        same = figure.measure.amount == asked.amount
-        if same and figure.row not in taken and _comparable(figure, asked.unit and asked.canonical_unit):
+        if figure.row not in taken and compares(
+            figure.measure.amount, figure.measure.unit, "exact", "=", asked
+        ):
             figures.add(figure)
     unit = asked.canonical_unit if asked.unit else ""
     texts = [text for text in map(fold, writings(asked.amount, unit)) if text != term.text]

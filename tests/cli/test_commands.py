@@ -107,6 +107,14 @@ def test_where_chooses_figures(run: Run, report: Path, where: str, ids: list[str
     assert [figure["id"] for figure in json.loads(ran.out)] == ids
 
 
+@pytest.mark.parametrize("asked", [">10万元", ">=10万元", "<10万元", "~10.5万元", "=10万元", "5万元..2亿元"])
+def test_search_and_metrics_answer_a_comparison_alike(run: Run, report: Path, asked: str) -> None:
+    """The 10万元 of the report are printed as 超10万元, which is more."""
+    figures = json.loads(run("metrics", report, "--json", "--where", asked).out)
+    hits = json.loads(run("search", asked, report, "--json").out)
+    assert {figure["section"] for figure in figures} == {hit["section"] for hit in hits}
+
+
 @pytest.mark.parametrize("where", [">", ">abc", "has:nothing", "colour:red"])
 def test_a_wrong_condition_says_what_to_write(run: Run, report: Path, where: str) -> None:
     ran = run("metrics", report, "--where", where)
