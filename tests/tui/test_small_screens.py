@@ -154,9 +154,11 @@ async def test_a_click_shows_another_list_of_findings(size: tuple[int, int]) -> 
     app = _app()
     async with app.run_test(size=size) as pilot:
         await _ready(pilot, app, "c")
+        await until(pilot, lambda: bool(re.search(r"不一致 \d", screen_text(app))))
         for view in ("未收录", "无法核对", "不一致"):
+            chosen = rf"\[[123]? ?{view}"
             await _click_on(pilot, app, view)
-            assert re.search(rf"\[[123]? ?{view}", screen_text(app).splitlines()[0])
+            await until(pilot, lambda: bool(re.search(chosen, screen_text(app).splitlines()[0])))  # noqa: B023
 
 
 async def test_a_click_beside_the_filter_only_lights() -> None:
