@@ -127,10 +127,20 @@ class ExplorerApp(ThemedApp):
             number = getattr(signal, name, None)
             if number is not None and not self.is_headless:
                 loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
+        if not self.is_headless:
+            self._end_when_interrupted(loop)
         if not self.is_headless and not self.access.served and sys.platform != "win32":
             self.set_interval(WATCH_SECONDS, self._watch_terminal)
         self.app_resume_signal.subscribe(self, self._draw_anew)
         self.call_after_refresh(self._first_screen_shown)
+
+    def _end_when_interrupted(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Ctrl+C is a key; the signal comes from outside. An editor has it put away while it runs."""
+
+        def interrupted(*_: object) -> None:
+            loop.call_soon_threadsafe(self.exit, None, SIGNALLED + signal.SIGINT)
+
+        signal.signal(signal.SIGINT, interrupted)
 
     def on_key(self, event: events.Key) -> None:
         """Give a line what was typed for it before it had the focus: a line lets no character through."""

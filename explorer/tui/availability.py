@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from explorer.tui.access import Access
@@ -20,7 +21,8 @@ class State:
     can_step_back: bool = False
     at_whole_report: bool = True
     filtered: bool = False
-    at_figure: bool = False
+    in_figures: bool = False
+    has_figure: bool = False
     access: Access = field(default_factory=Access)
 
 
@@ -37,27 +39,33 @@ def closed(command: str, access: Access) -> bool:
 
 def available(command: str, state: State) -> bool:
     """Whether the command of that id can do something in that state."""
-    return not closed(command, state.access) and _has_object(command, state)
+    needs = _NEEDS.get(command)
+    return not closed(command, state.access) and (needs is None or needs(state))
 
 
-def _has_object(command: str, state: State) -> bool:
-    match command:
-        case "next-hit" | "previous-hit":
-            return state.hits > 0 or state.at_figure
-        case "filter-or-light":
-            return state.filtered
-        case "search-again":
-            return state.searched
-        case "step-back":
-            return state.can_step_back
-        case "clear-marks":
-            return state.marks > 0
-        case "back":
-            return state.can_go_back
-        case "forward":
-            return state.can_go_forward
-        case "parent" | "next-sibling" | "previous-sibling" | "mark" | "mark-range":
-            return state.sections > 0 and not state.at_whole_report
-        case "export" | "unfold-all" | "fold-all" | "unfold" | "fold":
-            return state.sections > 0
-    return True
+def _hits_or_figure(state: State) -> bool:
+    return state.hits > 0 or (state.in_figures and state.has_figure)
+
+
+def _at_section(state: State) -> bool:
+    return state.sections > 0 and not state.at_whole_report
+
+
+def _sections(state: State) -> bool:
+    return state.sections > 0
+
+
+_NEEDS: dict[str, Callable[[State], bool]] = {
+    "next-hit": _hits_or_figure,
+    "previous-hit": _hits_or_figure,
+    "read": lambda state: state.has_figure or not state.in_figures,
+    "filter-or-light": lambda state: state.filtered,
+    "search-again": lambda state: state.searched,
+    "step-back": lambda state: state.can_step_back,
+    "clear-marks": lambda state: state.marks > 0,
+    "back": lambda state: state.can_go_back,
+    "forward": lambda state: state.can_go_forward,
+    **dict.fromkeys(("parent", "next-sibling", "previous-sibling", "mark", "mark-range"), _at_section),
+    **dict.fromkeys(("export", "unfold-all", "fold-all", "unfold", "fold"), _sections),
+}
+"""What a command needs to do something, where it needs anything."""

@@ -77,5 +77,7 @@ class FileWatcher:
         if before is not None and before == signature(self.path):
             watch.took(before)
             self._post(self, reading)
+        elif asked and before is None:
+            self._post(self, Reading(vanished=True))
         elif asked:
             self._asked = True

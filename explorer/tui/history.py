@@ -32,8 +32,10 @@ class History:
         """Whether there is a later place."""
         return bool(self._forward)
 
-    def leave(self, place: Spot) -> None:
-        """Remember the place one jumps away from."""
+    def leave(self, place: Spot, to: Spot | None = None) -> None:
+        """Remember the place one jumps away from, unless that is where one goes (`to`)."""
+        if place == to:
+            return
         if not self._back or self._back[-1] != place:
             self._back.append(place)
         del self._back[:-LONGEST]

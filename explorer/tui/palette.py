@@ -81,7 +81,7 @@ class CommandChoices:
         """`commands` have the keys in force."""
         self.language = language
         self._commands = [command for command in commands if can_do(command)]
-        self._finder = NameFinder(_searched(command) for command in self._commands)
+        self._finder = NameFinder(_searched(command, language) for command in self._commands)
         self._titles: NameFinder | None = None
 
     def find(self, query: str) -> list[Choice]:
@@ -133,5 +133,7 @@ def keys_of(command: Command) -> str:
     return " ".join(key_label(key) for key in command.keys)
 
 
-def _searched(command: Command) -> str:
-    return " ".join((*command.title, command.id, *command.help, keys_of(command)))
+def _searched(command: Command, language: str) -> str:
+    """What a command is found by; what it is called comes first."""
+    titles = dict.fromkeys((command.title.of(language), *command.title))
+    return " ".join((*titles, command.id, *command.help, keys_of(command)))

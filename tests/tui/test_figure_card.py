@@ -159,3 +159,14 @@ def test_the_first_telling_knows_where_it_is_told_again() -> None:
     told_again = {"a": [(1, again)]}
     maker = CardMaker(Outline(Report("报告", sections)), Words("zh"), 40, 2, told_again=told_again)
     assert [told(line) for line in maker.card(Figure(0, first))] == ["培训|43 人", "  ! 二、为 超 300 人"]
+
+
+def test_a_figure_that_stands_otherwise_elsewhere_is_told_in_the_unit_of_its_value() -> None:
+    here, there = Metric("a", "名额", "180", "名", same_as="b"), Metric("b", "名额", "120", "名")
+    outline = Outline(
+        Report("报告", (Section("s", "甲", metrics=(here,)), Section("t", "乙", "二、", metrics=(there,))))
+    )
+    maker = CardMaker(outline, Words("zh"), 60, 4, scale="wan")
+    lines = [told(line) for line in maker.card(Figure(0, here))]
+    assert any("0.012 万人" in line for line in lines), lines
+    assert not any("0.012 名" in line for line in lines)

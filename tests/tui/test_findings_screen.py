@@ -129,6 +129,42 @@ async def test_typing_filters_by_words_place_and_code() -> None:
         assert isinstance(app.screen, MainScreen)
 
 
+async def test_a_code_has_its_name_beside_it_in_chinese_and_is_found_by_either() -> None:
+    async with checked() as (app, pilot):
+        await pilot.press("c")
+        await pilot.pause()
+        assert "分项合计不符 parts-sum" in screen_text(app)
+        await pilot.press("slash", *"报告期")
+        await pilot.pause()
+        assert [remark.code for remark in findings_of(app).findings.remarks] == ["outside-period"]
+
+
+async def test_an_empty_list_offers_only_what_can_be_done_with_it() -> None:
+    async with checked(language="en") as (app, pilot):
+        await pilot.press("c", "slash", *"zzzz")
+        await pilot.press("enter")
+        await pilot.pause()
+        offered = screen_text(app).splitlines()[-1]
+        assert "Go there" not in offered
+        assert "Copy" not in offered
+        assert all(said in offered for said in ("Filter", "Help", "Close"))
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Go there" in screen_text(app).splitlines()[-1]
+
+
+async def test_figures_that_are_none_offer_no_reading() -> None:
+    async with checked(language="en") as (app, pilot):
+        app.main_screen.jump(2)
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert "Enter" not in screen_text(app).splitlines()[-1]
+        app.main_screen.jump(1)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "Enter Read" in screen_text(app).splitlines()[-1]
+
+
 async def test_what_could_not_be_checked_is_told_with_its_reason() -> None:
     async with checked() as (app, pilot):
         await pilot.press("c", "2")

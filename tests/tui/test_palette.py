@@ -62,6 +62,12 @@ def test_commands_are_found_in_either_language_by_key_and_by_id() -> None:
     assert len(choices.find("")) == len(COMMANDS)
 
 
+def test_the_command_called_so_comes_before_those_whose_help_says_so() -> None:
+    for language, typed in (("en", "export"), ("en", "search"), ("zh", "导出"), ("zh", "搜索")):
+        first = CommandChoices(language, lambda _: True).find(typed)[0]
+        assert first.name.lower().startswith(typed), (typed, first)
+
+
 def test_what_can_do_nothing_is_not_offered() -> None:
     def possible(command: Command) -> bool:
         return command.id == "help"

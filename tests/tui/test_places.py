@@ -246,3 +246,14 @@ def test_an_outline_unfolded_whole_is_told_in_one_word() -> None:
 async def test_nowhere_and_heading_are_places_too() -> None:
     async with explorer() as (main, _, _):
         assert main.here == Spot(NO_PARENT, HEADING)
+
+
+async def test_going_where_one_is_makes_no_second_entry_of_the_places_visited() -> None:
+    async with explorer() as (main, pilot, app):
+        main.jump(4)
+        await pilot.press("b", "B")
+        await until(pilot, lambda: isinstance(app.screen, BookmarksScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is main)
+        behind, ahead = main.history.steps
+        assert (main.current, [spot.row for spot in behind], ahead) == (4, [-1], ())

@@ -102,7 +102,7 @@ def test_columns_and_lines_of_the_environment_do_not_shrink_the_screen(program: 
     program.wait_for("正文。".encode())
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
 def test_a_signal_restores_the_terminal_and_gives_its_code(program: Program, number: signal.Signals) -> None:
     program.wait_for("正文。".encode())
     os.kill(program.pid, number)
@@ -150,6 +150,7 @@ def leave_by(program: Program, way: bytes | str | signal.Signals) -> None:
         (b"\x03\x03", {0}),
         (signal.SIGTERM, {128 + signal.SIGTERM}),
         (signal.SIGHUP, {128 + signal.SIGHUP}),
+        (signal.SIGINT, {128 + signal.SIGINT}),
         ("terminal", {128 + signal.SIGHUP, -signal.SIGHUP}),
     ],
 )

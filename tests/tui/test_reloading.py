@@ -21,6 +21,7 @@ from explorer.tui import file_watcher
 from explorer.tui.app import ExplorerApp
 from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.sidecar import Sidecar
+from explorer.tui.widgets.key_footer import KeyFooter
 from tests.tui.hosting import screen_text, until
 
 PARAGRAPHS = "\n\n".join(f"    第{number}段。" + "说的是同一件事。" * 12 for number in range(40))
@@ -112,6 +113,16 @@ async def test_a_file_that_is_gone_is_told_and_found_again(tmp_path: Path) -> No
         assert len(main.outline) == 4
         write(path, REPORT)
         await until(pilot, lambda: not main.trouble)
+
+
+async def test_r_says_at_once_that_the_file_is_gone(tmp_path: Path) -> None:
+    async with explorer(tmp_path) as (main, pilot, path):
+        path.unlink()
+        await until(pilot, lambda: bool(main.trouble))
+        footer = main.query_one(KeyFooter)
+        footer.say("")
+        await pilot.press("R")
+        await until(pilot, lambda: footer.said == Words("zh")("file-vanished-told"))
 
 
 async def test_a_version_that_lost_most_sections_is_asked_about(tmp_path: Path) -> None:

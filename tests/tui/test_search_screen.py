@@ -17,6 +17,7 @@ from explorer.tui.screens.search_screen import SearchScreen
 from explorer.tui.search_session import LONGEST_QUERY, Answer, SearchSession
 from explorer.tui.search_worker import SearchWorker
 from explorer.tui.theming import ThemedApp, screen_theme
+from explorer.tui.widgets.facet_list import FacetList
 from explorer.tui.widgets.hit_list import HitList, brought_forward
 from explorer.tui.widgets.reading_pane import ReadingPane
 from tests.tui.hosting import screen_text, small_report, until
@@ -178,6 +179,22 @@ async def test_a_click_chooses_the_hit_meant() -> None:
         await pilot.click(HitList, offset=(5, 3))
         await until(pilot, lambda: bool(app.answers))
         assert app.answers[0] is not None
+
+
+async def test_a_click_on_the_line_below_the_box_opens_the_facets_and_one_more_chooses() -> None:
+    async with searching(small_report(), "化州", (100, 30)) as (app, pilot):
+        await until(pilot, lambda: "分类" in app.count)
+        await pilot.click("#count", offset=(3, 0))
+        await pilot.pause()
+        facets = app.screen.query_one(FacetList)
+        assert facets.display
+        assert "分类" not in app.count
+        line = next(y for y, shown in enumerate(facets.shown) if shown.value is not None)
+        await pilot.click(FacetList, offset=(6, line))
+        await until(pilot, lambda: "只看" in app.count)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "分类" in app.count
 
 
 def test_an_excerpt_is_brought_forward_to_its_match() -> None:

@@ -38,8 +38,9 @@ class BookmarkingScreen(FilteringScreen):
         """Go to a place of a list, its line at the top, and remember where one was."""
         self.show_bookmarks()
         if place is not None:
-            self.history.leave(self.here)
-            self.go_to_spot(Spot(place.row, place.offset))
+            there = Spot(place.row, place.offset)
+            self.history.leave(self.here, there)
+            self.go_to_spot(there)
 
     # The commands
 

@@ -66,7 +66,7 @@ class ChartsScreen(ListScreen):
 
     def offers(self, command: Command) -> bool:
         """All but filtering."""
-        return command.id != "filter-list"
+        return command.id != "filter-list" and super().offers(command)
 
     def action_filter_list(self) -> None:
         """There is nothing to filter."""

@@ -13,6 +13,7 @@ from textual.message import Message
 from explorer.config.language import Words
 from explorer.list_commands import FINDINGS
 from explorer.metrics.audit import Audit, Remark, suggestions
+from explorer.metrics.code_names import code_name
 from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
@@ -100,8 +101,10 @@ class FindingsScreen(ListScreen):
         """Show the findings whose words, place or code hold what is typed."""
         remarks = self.remarks(self.view) or ()
         if typed.strip():
+            language = self.words.language
             names = (
-                f"{each.text(self.words.language)} {self.findings.path(each)} {each.code}" for each in remarks
+                f"{each.text(language)} {self.findings.path(each)} {code_name(each.code, language)}"
+                for each in remarks
             )
             remarks = [remarks[index] for index in sorted(NameFinder(names).find(typed))]
         self._shown = remarks

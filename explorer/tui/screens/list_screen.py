@@ -25,6 +25,8 @@ from explorer.tui.widgets.visible_input import VisibleInput
 LOW = 20
 MOST_LINES = 5
 """Lines at most that tell of an entry."""
+WITHOUT_ENTRIES = {"all-or-changes", "close", "help", "leave-list", "next-view", "view-1", "view-2", "view-3"}
+"""Commands that can do something in an empty list."""
 
 
 class ListScreen(GivingScreen[Place | None]):
@@ -81,9 +83,10 @@ class ListScreen(GivingScreen[Place | None]):
         raise NotImplementedError
 
     def offers(self, command: Command) -> bool:
-        """Whether a command of this context can do something."""
-        del command
-        return True
+        """Whether a command of this context can do something; with no entry, few can."""
+        if command.id == "filter-list":
+            return bool(self.lines.entries or self.typed)
+        return bool(self.lines.entries) or command.id in WITHOUT_ENTRIES
 
     def compose(self) -> ComposeResult:
         """Title, box, list, what is to be said of the entry meant, keys."""
@@ -136,6 +139,7 @@ class ListScreen(GivingScreen[Place | None]):
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Tell of the entry the cursor came to."""
         event.stop()
+        self.query_one(KeyFooter).refresh()
         self.show_detail()
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:

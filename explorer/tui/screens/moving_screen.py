@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from explorer.commands import FIGURES, OUTLINE
 from explorer.model import NO_PARENT
+from explorer.model.kept_place import HEADING, Spot
 from explorer.tui.screens.pane_screen import PaneScreen
+from explorer.tui.widgets.breadcrumb import Breadcrumb
 from explorer.tui.widgets.key_footer import KeyFooter
 
 WIDTH_STEP = 4
@@ -18,6 +20,29 @@ class MovingScreen(PaneScreen):
         self.query_one(KeyFooter).say(text)
 
     # Moving
+
+    @property
+    def here(self) -> Spot:
+        """The place one reads: the section, and the first of its lines that is seen."""
+        top = self.reading.place if self.complete else None
+        return Spot(self.current, top.offset if top and top.row == self.current else HEADING)
+
+    def jump(self, row: int) -> None:
+        """Go to a row and remember where one was."""
+        if row != self.current:
+            self.history.leave(self.here)
+            self.current = row
+
+    def go_to_spot(self, place: Spot) -> None:
+        """Go to a place, its line at the top of the text."""
+        self.current = place.row
+        self.reading.place = place
+
+    def on_breadcrumb_chosen(self, event: Breadcrumb.Chosen) -> None:
+        """A step of the way was clicked; where one pane is seen, the whole way leads back to the outline."""
+        if event.row == self.current and self.arrangement.narrow:
+            self.show_panes(self.arrangement.focus(OUTLINE))
+        self.jump(event.row)
 
     def _siblings(self) -> list[int]:
         parents = self.outline.parents

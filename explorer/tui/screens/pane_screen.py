@@ -15,7 +15,6 @@ from explorer.commands import FIGURES, OUTLINE, PANES, READING, Command
 from explorer.config.language import Words
 from explorer.config.settings import Settings
 from explorer.model import NO_PARENT, Outline
-from explorer.model.kept_place import HEADING, Spot
 from explorer.model.selection import Basket
 from explorer.tui.access import access_of, settled_of
 from explorer.tui.arrangement import Arrangement
@@ -138,23 +137,6 @@ class PaneScreen(Screen[None]):
             return range(len(self.outline)) if self.with_subsections else range(0)
         return range(row, self.outline.ends[row] if self.with_subsections else row + 1)
 
-    @property
-    def here(self) -> Spot:
-        """The place one reads: the section, and the first of its lines that is seen."""
-        top = self.reading.place if self.complete else None
-        return Spot(self.current, top.offset if top and top.row == self.current else HEADING)
-
-    def jump(self, row: int) -> None:
-        """Go to a row and remember where one was."""
-        if row != self.current:
-            self.history.leave(self.here)
-            self.current = row
-
-    def go_to_spot(self, place: Spot) -> None:
-        """Go to a place, its line at the top of the text."""
-        self.current = place.row
-        self.reading.place = place
-
     def take_outline(self, outline: Outline) -> None:
         """Show another report, or the same one read anew, from its beginning.
 
@@ -257,19 +239,14 @@ class PaneScreen(Screen[None]):
         self._scrolled_here = False
 
     def on_figures_pane_selected(self, event: FiguresPane.Selected) -> None:
-        """Light the words that state the figure."""
+        """Light the words that state the figure; there is more to do where there is one."""
+        self.query_one(KeyFooter).refresh()
         self.reading.mark_quotes(event.row, event.metric)
 
     def on_figures_pane_chosen(self, event: FiguresPane.Chosen) -> None:
         """Enter on a figure: go to its words."""
         self.show_panes(self.arrangement.focus(READING))
         self.reading.mark_quotes(event.row, event.metric)
-
-    def on_breadcrumb_chosen(self, event: Breadcrumb.Chosen) -> None:
-        """A step of the way was clicked; where one pane is seen, the whole way leads back to the outline."""
-        if event.row == self.current and self.arrangement.narrow:
-            self.show_panes(self.arrangement.focus(OUTLINE))
-        self.jump(event.row)
 
     # What can be done now
 
@@ -291,8 +268,7 @@ class PaneScreen(Screen[None]):
             can_go_forward=self.history.can_go_forward,
             can_step_back=self.arrangement.zoomed or self.arrangement.focused != OUTLINE,
             at_whole_report=self.current == NO_PARENT,
-            at_figure=self.complete
-            and self.arrangement.focused == FIGURES
-            and self.figures.figure is not None,
+            in_figures=self.arrangement.focused == FIGURES,
+            has_figure=self.complete and self.figures.figure is not None,
             access=access_of(self.app),
         )

@@ -23,6 +23,7 @@ from explorer.tui.facet_lines import facet_lines
 from explorer.tui.helping import open_help
 from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.search_session import Counts, Posted, SearchSession
+from explorer.tui.widgets.count_line import CountLine
 from explorer.tui.widgets.facet_list import FacetList
 from explorer.tui.widgets.hit_list import HitList
 from explorer.tui.widgets.hit_preview import HitPreview
@@ -77,7 +78,7 @@ class SearchScreen(GivingScreen[Hit | None]):
     def compose(self) -> ComposeResult:
         """The box, the count, the hits and the text beside them."""
         yield VisibleInput(self._first_query, placeholder=self.words("search-hint"), id="query")
-        yield Static(id="count")
+        yield CountLine(id="count")
         with Horizontal(id="answer"):
             yield HitList(self.outline, self.words, id="hits")
             yield HitPreview(self.outline, id="preview")
@@ -130,6 +131,7 @@ class SearchScreen(GivingScreen[Hit | None]):
         self.facets.display = bool(self.facets.shown) and (
             self.facets.has_focus or self.size.width >= FACETS_FROM
         )
+        self._show_count()
 
     # Asking and answers
 

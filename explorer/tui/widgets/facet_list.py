@@ -23,6 +23,7 @@ class FacetList(LineList):
     FacetList { width: 28; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(FACETS)
+    clicks = 1
 
     class Left(Message):
         """The reader goes back to the box."""

@@ -125,11 +125,16 @@ class CardMaker:
         yield Line(((names[-1], "name"),) if names[-1] else (), value)
 
     def _value(self, metric: Metric) -> tuple[Run, ...]:
-        switched = in_scale(metric, self.scale)
-        unit = visible_line((switched[1] if switched else metric.unit)[:100])
+        unit = self._unit(metric)
         gap = " " * max(0, self.unit_cells - width(unit))
+        switched = in_scale(metric, self.scale)
         printed = visible_line(f"{metric.value[:100]} {metric.unit[:100]}  ") if switched else ""
         return ((printed, "quiet"), *self._bounded(metric), (f" {unit}{gap}", "unit"))
+
+    def _unit(self, metric: Metric) -> str:
+        """The unit the figure is shown in."""
+        switched = in_scale(metric, self.scale)
+        return visible_line((switched[1] if switched else metric.unit)[:100])
 
     def _bounded(self, metric: Metric) -> tuple[Run, ...]:
         switched = in_scale(metric, self.scale)
@@ -233,7 +238,7 @@ class CardMaker:
         here, there = fact(self.outline, figure.row, figure.metric), fact(self.outline, row, other)
         if (here.amount, here.unit, figure.metric.bound) == (there.amount, there.unit, other.bound):
             return Line(((INDENT + self.words("same", place=place), "quiet"),))
-        value = "".join(text for text, _ in self._bounded(other)) + " " + visible_line(other.unit[:40])
+        value = "".join(text for text, _ in self._bounded(other)) + " " + self._unit(other)
         return Line(((INDENT + self.words("differs", place=place, value=value), "bad"),))
 
     def _found(self, metric: Metric) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explorer.config.language import Words
 from explorer.metrics.audit import Remark
+from explorer.metrics.code_names import code_name
 from explorer.model import NO_PARENT, Outline
 from explorer.problems import Severity
 from explorer.tui.widgets.line_list import LineList, Runs
@@ -55,7 +56,9 @@ class FindingList(LineList):
         remark = self.remarks[entry]
         if line == self.start(entry):
             return (SIGNS[remark.severity], (remark.text(self.words.language)[:LONGEST], "")), ()
-        return (("  " + self.path(remark), "quiet"),), ((f"{remark.code} ", "quiet"),)
+        return (("  " + self.path(remark), "quiet"),), (
+            (f"{code_name(remark.code, self.words.language)} ", "quiet"),
+        )
 
     def path(self, remark: Remark) -> str:
         """The way to the section: `二 产业 / （一）化橘红`."""

@@ -65,7 +65,7 @@ class LineList(CursorList):
             self.entry = entry
 
     class Chosen(Message):
-        """Enter on an entry, or two clicks."""
+        """Enter on an entry, or clicks on it."""
 
         def __init__(self, entry: int) -> None:
             super().__init__()
@@ -73,6 +73,8 @@ class LineList(CursorList):
 
     head = 0
     height = 1
+    clicks = 2
+    """With how many clicks an entry is chosen."""
 
     def __init__(self, nothing: str, *, id: str | None = None) -> None:
         """`nothing` is what an empty list says."""
@@ -178,7 +180,7 @@ class LineList(CursorList):
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the entry clicked; twice chooses it; a click on the head is the kind's."""
+        """Go to the entry clicked, and choose it after its clicks; a click on the head is the kind's."""
         y = event.y - self.gutter.top
         if y < self.head:
             self.head_clicked(event.x - self.gutter.left)
@@ -186,7 +188,7 @@ class LineList(CursorList):
         line = y - self.head + round(self.scroll_y)
         if line < self._lines and self.entries:
             self.move_to(self.entry_at(line))
-            if event.chain > 1:
+            if event.chain == self.clicks and self.meant(line):
                 self.action_choose_entry()
 
     def head_clicked(self, x: int) -> None:
