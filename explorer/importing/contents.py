@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explorer.importing.furniture import reason
 from explorer.importing.numbering import Mark, is_weak, read_mark
 
 TITLE = re.compile(
@@ -35,6 +36,11 @@ class _Table:
     seen: dict[str, list[str]] = field(default_factory=dict)
     wrapped: int = 0
     led: int = 0
+
+    @property
+    def ends_with_leaders(self) -> bool:
+        """Whether every entry so far, three at least, showed its page: without one the text has begun."""
+        return len(self.entries) == self.led >= _FEWEST_TITLED
 
 
 class Contents:
@@ -95,6 +101,11 @@ class Contents:
                 table.entries.pop()
                 table.end = begun
                 break
+            if reason(text) == "page numbers":
+                blank = True
+                continue
+            if blank and table.ends_with_leaders and not _LEADERS.search(text):
+                break
             bare = _BULLET.sub("", text, count=1)
             listed, text = bare != text, bare
             entry = _entry(text, titled=titled or listed)
@@ -132,7 +143,7 @@ def _entry(text: str, *, titled: bool) -> str:
     without = _LEADERS.sub("", text).rstrip(" .．·…\t")
     if without != text and _LEADERS.search(text):
         return without
-    if len(text) > _LONGEST or text.endswith(("。", "；", "！")):
+    if len(text) > _LONGEST or text.endswith(("。", "；", "！", "：", ":")):
         return ""
     if _is_marked(text):
         return text

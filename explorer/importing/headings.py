@@ -14,9 +14,10 @@ STRONG = ("di-unit", "word", "annex")
 PLAIN = "plain"
 BOLD = "bold"
 CLOSING = re.compile(
-    r"(?:附[件录錄表][ 　]?[一二三四五六七八九十\dA-Z]{0,3}|名词解释|结束语|结\s*语|结论|后记|致谢|参考文献"
+    r"(?:附[件录錄表][ 　]?[一二三四五六七八九十\dA-Z]{0,3}|附[件录錄][：:][^，。；：\d]{2,20}|"
+    r"注释[：:]?|名词解释|结束语|结\s*语|结论|后记|致谢|参考文献"
     r"|前言|引言|序言|绪论|编后语|"
-    r"(?i:Preface|Foreword|Introduction|Conclusion|References|Bibliography|Glossary|Index|Acknowledgements?"
+    r"(?i:Preface|Signatures?|Foreword|Introduction|Conclusion|References|Bibliography|Glossary|Index|Acknowledgements?"
     r"|Executive Summary))"
 )
 """Unnumbered headings that stand at the top level."""
@@ -33,6 +34,7 @@ _CAPTION = re.compile(
     r"(?:图|表|圖|照片|(?i:Figure|Fig\.|Table|Chart|Exhibit))[ 　\u00a0]?[\d一二三四五六七八九十]+|（?[单單]位[：:]"
 )
 _NO_HEADING = re.compile(
+    r"(?i:(?:for|as of|at) (?:the )?.{0,30}(?:year|quarter|period|months?)s? end(?:ed|ing)\b)|"
     r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
     r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
 )
@@ -83,7 +85,7 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     if CLOSING.fullmatch(text) and index + 1 < len(pieces):
         return _closing(pieces, index)
     bold = text.startswith("**")
-    mark = read_mark(text[2:] if bold else text)
+    mark = read_mark(text[2:] if bold else text, bare=True)
     if mark is None:
         return _unmarked(pieces, index)
     rest = ("**" if bold else "") + text[mark.end + 2 * bold :]
@@ -91,6 +93,8 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
         return _lone(pieces, index, mark.style, mark.ordinal, mark.printed)
     followed = mark.style.startswith(STRONG) or _followed(pieces, index, mark.style)
     cut, likely = _shaped(rest, followed, weak=is_weak(mark.style))
+    if mark.style == "arabic-bare":
+        likely = likely and cut.whole and not cut.stopped
     found = Candidate(index, mark.style, mark.ordinal, mark.printed, cut, likely, piece.block.strength)
     found.paragraph, found.returns = _beginning(pieces, index), _returns(pieces, index)
     found.inside = piece.glued and not cut.bold and _leads(pieces[index - 1])
@@ -153,7 +157,7 @@ def _followed(pieces: list[Piece], index: int, style: str) -> bool:
     if index + 1 >= len(pieces):
         return False
     following = pieces[index + 1]
-    mark = read_mark(following.text.removeprefix("**"))
+    mark = read_mark(following.text.removeprefix("**"), bare=True)
     return mark is None or mark.style != style
 
 

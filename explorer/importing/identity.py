@@ -26,6 +26,18 @@ _ORGANISATION = re.compile(
 _IN_TITLE = re.compile(
     r"(?:[\d０-９]{4}\s*年?(?:度)?\s*)?((?!关于)[^\s，。：\d]{2,24}?(?:人民政府|政府|国务院|公司|集团|大学|学院|银行|法院|检察院|委员会|研究院|协会))"
 )
+_OFFICE = re.compile(
+    r"((?!关于)[^\s，。：\d]{1,20}?(?:(?<![格布结])局|厅|署|研究所|医院|中学|小学|学校|街道|办事处|办公室|中心))"
+    r"(?=(?:19|20)\d\d|年度|工作|部门|法治|政务|信息)"
+)
+_ENGLISH_BODY = re.compile(
+    r"(?i:the )?(?i:(?:ministry|department|university|bank|government|office|bureau) of )[A-Z][\w ,&’'-]{2,50}"
+    r"|[A-Z][\w.&’'-]*(?:,? [\w.&’'-]+){0,7},? (?i:inc\.?|corporation|corp\.?|company|ltd\.?|limited|llc|plc|university"
+    r"|ministry|department|institute|foundation|agency|council|bank)"
+)
+_DELIVERED = re.compile(r"[-—–（(\s]*((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月")
+_FISCAL = re.compile(r"(?i:fiscal|financial|the) (?i:year) (?i:ended|ending)\b[^.;]{0,20}\b((?:19|20)\d\d)\b")
+_NOTE_MARK = re.compile(r"\s*(?:\[\^?\w{1,8}\]|[①-⑳*＊])$")
 _SPOKEN = re.compile(r"我(?:谨)?(?:代表|受)([^，。]{3,20}?)[，,]?(?:的委托|向|作|提出)")
 _NOT_TITLE = re.compile(r"[-—–*•（(【\[]|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|.*[：:，,；;]$")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -157,6 +169,9 @@ def _take_lines(source: Source) -> None:
     source.title = " ".join(title.text.replace("**", "").split())
     taken = [title]
     at = front.index(title)
+    above = front[at - 1].text if at else ""
+    if _HAN.match(above) and _ORGANISATION.fullmatch(above) and not _IN_TITLE.match(source.title):
+        source.title = above + source.title
     for index, block in enumerate(front):
         if block is title:
             continue
@@ -208,13 +223,25 @@ def _fill(source: Source) -> None:
     if source.own:
         return
     source.source = source.source or name
+    source.title = _NOTE_MARK.sub("", source.title) or source.title
     source.period = source.period or period_of_title(source.title) or period_of_title(stem)
+    source.period = source.period or _delivered(source.blocks)
     beginning = "\n".join(block.text for block in source.blocks[:40])[:_SAMPLE]
     source.organization = source.organization or _organisation(source.title, beginning)
+    source.organization = source.organization or _english_body(source.blocks)
     source.language = _language(source.language, language_of(source.title + beginning))
     for what in ("organization", "period", "language"):
         if not getattr(source, what):
             source.remark(f"{what}-missing", f"no {what} found")
+
+
+def _delivered(blocks: list[Block]) -> str:
+    """The year a line before the text says a report was given in, or a filing's fiscal year ended in."""
+    for block in blocks[:_FRONT]:
+        found = _DELIVERED.match(block.text) or _FISCAL.search(block.text)
+        if found and not is_prose(block.text):
+            return found[1]
+    return ""
 
 
 def _language(declared: str, told: str) -> str:
@@ -226,7 +253,7 @@ def _language(declared: str, told: str) -> str:
 
 
 def _organisation(title: str, beginning: str) -> str:
-    named = _IN_TITLE.match(title)
+    named = _IN_TITLE.match(title) or _OFFICE.match(title)
     if named:
         return named[1]
     spoken = _SPOKEN.search(beginning)
@@ -235,6 +262,21 @@ def _organisation(title: str, beginning: str) -> str:
         if spoken and spoken[1] not in ("省人民政府", "市人民政府", "区人民政府", "自治区人民政府")
         else ""
     )
+
+
+def _english_body(blocks: list[Block]) -> str:
+    """A line before the text that is a company, a ministry, a university."""
+    for block in blocks[:_FRONT]:
+        text = block.text.strip("*_ ")
+        if (block.kind == "heading" and block.level > 1) or is_prose(text):
+            return ""
+        if (
+            block.kind in ("paragraph", "heading")
+            and len(text) <= _LONGEST_TITLE
+            and _ENGLISH_BODY.fullmatch(text)
+        ):
+            return text
+    return ""
 
 
 def language_of(text: str) -> str:

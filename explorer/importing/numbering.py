@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 HAN = "一二三四五六七八九十百零〇○"
+FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾"
+_PLAIN_HAN = str.maketrans(FORMAL, "一二二三三三四五六六七八九十")
 _HAN_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
+_COUNTED = "亿万千百余几个倍元吨亩年月日"
+"""What a number counts that no heading's mark parts from its title."""
 _WORDS = "Chapter|CHAPTER|Part|PART|Item|ITEM|Section|SECTION|Appendix|APPENDIX|Annex|ANNEX|Article|ARTICLE|Note|NOTE"
 _RULES: tuple[tuple[str, str], ...] = (
     ("di-unit", rf"第[ 　]?(?P<n>[{HAN}]{{1,4}}+|\d{{1,3}}+)[ 　]?(?P<u>部分"
@@ -22,6 +26,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("han-is", r"(?P<n>[一二三四五六七八九十]{1,3}+)(?P<u>[是要])(?![一否指])"),
     ("han-paren", rf"[（(][ 　]?(?P<n>[{HAN}]{{1,3}}+)[ 　]?[）)][、.．]?"),
     ("han-dun", rf"(?P<n>[{HAN}]{{1,3}}+)[ 　]?[、．.](?![一二三四五六七八九十]+、)"),
+    ("formal-dun", rf"(?P<n>[{FORMAL}]{{1,3}}+)[、．.]"),
     ("han-lone", rf"(?P<n>[{HAN}]{{1,3}}+)$"),
     ("circled", rf"(?P<n>[{CIRCLED}])"),
     ("arabic-paren", r"[（(](?P<n>\d{1,2}+)[）)][、.．]?"),
@@ -29,12 +34,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("dotted", r"(?P<n>(?:\d{1,2}+|[A-Z])(?:[.．]\d{1,2}+)+)[.．、]?(?=[ 　\t]|[^\d\W])"
     r"(?![亿万千百个倍元米吨亩人名次家项度年月日]|[ ](?:亿|万[元人亩吨户]))"),
     ("arabic-dot", r"(?P<n>\d{1,3}+)(?:[.．、](?!\d))"),
+    ("arabic-bare", rf"(?P<n>[1-9]\d?+)(?:[ \u3000\t]+(?:(?=[A-Z][A-Za-z])|(?=[^\W\d_A-Za-z])(?![{_COUNTED}])))"),
     ("annex", rf"(?P<u>附[录錄件])[ ]?(?P<n>[{HAN}]{{1,2}}+|[A-Z]|\d{{1,2}}+)[ ]?[.．、：:]?"),
     ("word", rf"(?P<u>{_WORDS})[ \u00a0]+(?P<n>\d{{1,3}}+[A-Z]?|[IVXLC]{{1,6}}+"
     rf"|[A-Z])(?![A-Za-z0-9])[ \u00a0]?[.:：—–-]*"),
     ("roman", r"(?P<n>[IVXLC]{1,6}+)[.．、](?![A-Z]\.)"),
     ("letter-paren", r"\((?P<n>[a-z]{1,4}+)\)"),
-    ("letter", r"(?P<n>[A-Z])\.(?=[ \u00a0][A-Z])(?![ \u00a0][A-Z]\.)"),
+    ("letter", r"(?P<n>[A-Z])\.(?=[ \u00a0\t]+[A-Z])(?![ \u00a0\t]+[A-Z]\.)"),
 )  # fmt: skip
 """(style, pattern); the first that fits wins. `n` is the number, `u` what makes a style of its own."""
 
@@ -61,11 +67,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("[ \u3000\t]*(?:" + "|".join(branches) + ")[ \u3000\t\u00a0]*")
 
 
-_FIRST = re.compile(r"[ \u3000\t]*[一二三四五六七八九十百零〇○第附（(①-⑳0-9A-Z]")
+_FIRST = re.compile(r"[ \u3000\t]*[一二三四五六七八九十百零〇○壹贰貳叁參参肆伍陆陸柒捌玖拾第附（(①-⑳0-9A-Z]")
 
 
-def read_mark(text: str) -> Mark | None:
-    """The mark a text begins with, or None."""
+def read_mark(text: str, *, bare: bool = False) -> Mark | None:
+    """The mark a text begins with, or None; a number parted by a blank alone (1 引言) where `bare` allows it."""
     if not _FIRST.match(text):
         return None
     match = _pattern().match(text.replace("\u00a0", " ") if "\u00a0" in text[:40] else text)
@@ -74,6 +80,8 @@ def read_mark(text: str) -> Mark | None:
     rule = int((match.lastgroup or "r0")[1:])
     number, unit = match[f"n{rule}"], _group(match, f"u{rule}")
     style = _RULES[rule][0]
+    if style == "arabic-bare" and not bare:
+        return None
     ordinal = _ordinal(number, style)
     if not ordinal:
         return None
@@ -94,8 +102,8 @@ def _ordinal(number: str, style: str) -> int:
         return int(re.split("[.．]", number)[-1])
     if number[0].isdigit():
         return int(re.match(r"\d+", number)[0])  # type: ignore[index]  # it begins with a digit
-    if number[0] in HAN:
-        return han_ordinal(number)
+    if number[0] in HAN or number[0] in FORMAL:
+        return han_ordinal(number.translate(_PLAIN_HAN))
     return _latin(number, style)
 
 

@@ -148,7 +148,7 @@ def _add_below(tree: _Tree, block: Block, source: Source) -> None:
 
 def split_number(text: str) -> tuple[str, str]:
     """A heading's printed number and its title; no number where nothing would be left as title."""
-    mark = read_mark(text)
+    mark = read_mark(text, bare=True)
     if mark is None or mark.style == "letter-paren" or not text[mark.end :].strip():
         return "", text
     return mark.printed, text[mark.end :].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ _FRAGMENT = 20
 _SHORT = 40
 _LONG = 60
 _RUN_IN = 45
+_COLUMNS = re.compile(r"[^\s].{7,}\S(?: {4,}|\t+)\S")
 _INDENTS = " \t\u3000\u00a0"
 
 
@@ -74,6 +76,8 @@ def _goes_on(current: str, before: Line, line: Line, layout: Layout, *, is_long:
     if continues(before.text, text):
         return True
     if line.text[:1] == "\u3000" or text.startswith(("——", "- ", "* ", "• ")):
+        return False
+    if _COLUMNS.match(before.text.strip(_INDENTS)):
         return False
     if layout.wrap:
         return _wrapped_on(before, line, layout)

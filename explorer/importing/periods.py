@@ -7,7 +7,8 @@ import unicodedata
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _WRITTEN = re.compile(
-    rf"(?P<first>{_YEAR})\s*年?\s*(?:[-—–~～]|至|到|和)\s*(?P<last>{_YEAR})\s*年?"
+    rf"(?P<first>{_YEAR})\s*年?\s*(?:[-—–~～/]|至|到|和)\s*(?P<last>{_YEAR})\s*年?"
+    rf"|(?P<fiscal>{_YEAR})[/–-](?P<short>\d\d)(?![\d年月/.-])"
     rf"|(?P<year>{_YEAR})\s*年(?:\s*(?P<month>1[0-2]|0?[1-9])\s*月)?"
     rf"|(?P<relative>今年|去年|上年|前年)"
     rf"|(?:in|In|for|For|FY|during|since|by|year)\s*(?P<english>{_YEAR})(?!\d)"
@@ -55,11 +56,19 @@ class Periods:
     def _read(self, match: re.Match[str]) -> str:
         if match["first"]:
             return f"{match['first']}/{match['last']}" if match["first"] <= match["last"] else ""
+        if match["fiscal"]:
+            return _fiscal(match["fiscal"], match["short"])
         if match["year"]:
             return f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
         if match["relative"]:
             return str(self._year - _BACK[match["relative"]]) if self._year else ""
         return match["english"] or ""
+
+
+def _fiscal(year: str, short: str) -> str:
+    """A financial year over two calendar ones (2021/22); empty where the two do not follow each other."""
+    following = str(int(year) + 1)
+    return f"{year}/{following}" if following.endswith(short) else ""
 
 
 def _is_measure(window: str, match: re.Match[str]) -> bool:
@@ -72,6 +81,9 @@ def _is_measure(window: str, match: re.Match[str]) -> bool:
 def period_of_title(text: str) -> str:
     """The year or years a title or a file name tells; empty where it tells none."""
     plain = unicodedata.normalize("NFKC", text)
+    years = re.search(rf"(?<!\d)({_YEAR})[/-](\d\d)(?![\d年月/.-])", plain)
+    if years and _fiscal(years[1], years[2]):
+        return _fiscal(years[1], years[2])
     match = re.search(rf"(?<!\d)({_YEAR})(?:\s*年?\s*[-—–~至到]\s*({_YEAR}))?(?!\d)", plain)
     if match is None:
         return ""

@@ -11,9 +11,12 @@ from explorer.importing.numbering import is_weak
 
 _LETTERED = re.compile(r"\d[A-Z]\W*$")
 _MOST_SKIPPED = 2
+_MOST_ITEMS = 16
+"""Items a filing may leave out between two that its type sets apart."""
 _FEWEST = 2
 _GREAT = ("-编", "-篇", "-卷", "-部分", "-章", "-part", "-chapter")
 """Styles of numbering that no mere points (1., 一、) stand above."""
+_ANNEXES = ("word-annex", "word-appendix")
 _LIKELY_SHARE = 0.6
 
 
@@ -88,6 +91,7 @@ def nest(candidates: list[Candidate]) -> list[Candidate]:
 
 def _run(candidates: list[Candidate]) -> list[_Sequence]:
     """Every candidate given to the sequence it goes on or begins."""
+    _tell_letters(candidates)
     made: list[_Sequence] = []
     open_now: list[_Sequence] = []
     following = _following(candidates)
@@ -110,6 +114,20 @@ def _run(candidates: list[Candidate]) -> list[_Sequence]:
             made.append(open_now[-1])
         open_now[-1].members.append(candidate)
     return made
+
+
+def _tell_letters(candidates: list[Candidate]) -> None:
+    """Read C. behind B., and I. behind H., as letters, not as Roman numerals."""
+    letter = roman = 0
+    for one in candidates:
+        if one.style == "roman" and len(one.number.rstrip(".．、")) == 1:
+            ordinal = ord(one.number[0]) - 64
+            if letter and ordinal == letter + 1 and one.ordinal != roman + 1:
+                one.style, one.ordinal = "letter", ordinal
+        if one.style == "letter":
+            letter = one.ordinal
+        elif one.style == "roman":
+            letter, roman = 0, one.ordinal
 
 
 def _bare(number: str) -> str:
@@ -154,7 +172,8 @@ def _goes_on(sequence: _Sequence, candidate: Candidate) -> bool:
         return True
     if candidate.ordinal == sequence.last:
         return _LETTERED.search(candidate.number) is not None
-    return 0 < candidate.ordinal - sequence.last <= _MOST_SKIPPED
+    apart = candidate.strength and candidate.style == "word-item"
+    return 0 < candidate.ordinal - sequence.last <= (_MOST_ITEMS if apart else _MOST_SKIPPED)
 
 
 def _place(open_now: list[_Sequence], candidate: Candidate) -> int | None:
@@ -172,6 +191,8 @@ def _place(open_now: list[_Sequence], candidate: Candidate) -> int | None:
 def _first_place(open_now: list[_Sequence], candidate: Candidate) -> int:
     """Where a numbering begins: below all that is open, or in the place of its like that it stands no lower than."""
     if candidate.style.startswith("annex"):
+        return 0
+    if candidate.style in _ANNEXES and not any(one.is_strong for one in open_now):
         return 0
     same = [place for place, sequence in enumerate(open_now) if sequence.style == candidate.style]
     if not same:

@@ -1,4 +1,4 @@
-"""Numbers whose digits a typesetter parted (1 9 9 7 年, 8 ．8 ％), put together again."""
+"""What a typesetter parted, put together: digits (1 9 9 7 年, 8 ．8 ％), letters of titles (工 作 报 告)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explorer.importing.blocks import Source
+from explorer.importing.blocks import Block, Source
+from explorer.importing.numbering import read_mark
 
 _PARTED = re.compile(r"(?<![\d０-９.．,])\d(?:[ \u3000]\d)+(?![\d０-９])", re.ASCII)
 _NUMBER = re.compile(
@@ -15,14 +16,17 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _WHOLE = re.compile(r"(?<!\d)\d{2,}", re.ASCII)
+_LETTERS = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){1,11}[\u4e00-\u9fff]")
 _FEWEST = 8
 _SHARE = 3
+_LONGEST_TITLE = 40
 _SAMPLE = 300_000
 _SKIPPED = frozenset(("table", "code"))
 
 
 def mend_spacing(source: Source) -> None:
-    """Join the digits of a document's prose where most of its numbers stand parted; said as one remark."""
+    """Join the letters of titles, and the digits of prose where most numbers stand parted; said as one remark."""
+    source.blocks = [_with_letters(block) for block in source.blocks]
     prose = list(_sample(source))
     parted = sum(len(_PARTED.findall(text)) for text in prose if " " in text or "\u3000" in text)
     if parted < _FEWEST or parted < _SHARE * sum(len(_WHOLE.findall(text)) for text in prose):
@@ -32,6 +36,23 @@ def mend_spacing(source: Source) -> None:
         for block in source.blocks
     ]
     source.remark("spaced-digits", "numbers with blanks between their digits put together")
+
+
+def _with_letters(block: Block) -> Block:
+    """A block that is a line of single Han characters, a heading's mark before it aside, with these as one word."""
+    text = block.text.strip()
+    if (
+        block.kind not in ("paragraph", "heading")
+        or len(text) > _LONGEST_TITLE
+        or " " not in text.replace("\u3000", " ")
+    ):
+        return block
+    mark = read_mark(text)
+    title = text[mark.end :] if mark else text
+    if not _LETTERS.fullmatch(title):
+        return block
+    whole = "".join(title.split())
+    return replace(block, text=(text[: mark.end] if mark else "") + whole)
 
 
 def _sample(source: Source) -> Iterator[str]:

@@ -22,6 +22,7 @@ _NEGATIVE = re.compile(r"([$¥€£]?\s*)\(\s*([$¥€£]?\s*[\d,.]+)\s*\)?\s*([
 _YEAR_LABEL = re.compile(r"(?:19|20)\d\d(?:年|年度)?")
 _WITHOUT_YEAR = re.compile(
     r"(?:截至|截止|(?i:\b(?:as (?:of|at)|fiscal|financial|(?:the )?years?|ended|ending)\b|\bFY(?=\s?\d)))\s*"
+    r"|(?:19|20)\d\d[/-]\d\d(?!\d)"
     r"|(?:(?:19|20)\d\d\s*年?\s*(?:[-—–~至到/]\s*)?){1,2}(?:1[0-2]月\d{1,2}日|[度底末初]|全年)?"
     r"|(?i:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?\s*\d{0,2},?\s*)|[（(]\s*[)）]"
@@ -34,6 +35,9 @@ _NO_MONEY = re.compile(
     r"(?i:\b(?:shares?|basic|diluted|percent\w*|ratio|number|rate|RSUs?)\b)|股|率|占比|比重|%"
 )
 _LONGEST_LABEL = 120
+_LONGEST_UNIT = 12
+_UNITS = re.compile(r"(?:计量|計量)?[单單][ \u3000]*位|(?i:units?(?: of measure(?:ment)?)?)")
+"""The head of a column that tells each row's unit."""
 _PLAIN_NUMBER = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?")
 _MOST_CELLS = 20000
 
@@ -71,6 +75,7 @@ def table_figures(table: str, periods: Periods, unit: str = "") -> list[Figure]:
         return []
     unit = unit or caption_unit(" ".join(head))
     units = {column: _column_unit(column, body, unit) for column in numeric}
+    told = next((at for at, cell in enumerate(head) if _UNITS.fullmatch(_plain(cell))), -1)
     lines = {tuple(row): line for row, line in zip(rows, _lines(table), strict=True)}
     return [
         figure
@@ -79,15 +84,27 @@ def table_figures(table: str, periods: Periods, unit: str = "") -> list[Figure]:
         for column in numeric
         if column < len(row)
         for figure in _cell_figures(
-            row, column, label, head[column], units[column], lines[tuple(row)], periods
+            row, column, label, head[column], units[column], lines[tuple(row)], periods, _unit_of(row, told)
         )
     ]
+
+
+def _unit_of(row: list[str], told: int) -> str:
+    """What a row's cell of the column of units (计量单位) says."""
+    cell = _plain(row[told]) if 0 <= told < len(row) else ""
+    return (
+        cell if len(cell) <= _LONGEST_UNIT and any(sign.isalpha() or sign in "%％‰" for sign in cell) else ""
+    )
 
 
 def _label_column(head: list[str], body: list[list[str]], numeric: list[int]) -> int:
     """The column that names the rows: the first that holds no numbers, else a first one of years."""
     for column in range(len(head)):
-        if column not in numeric and not _is_rank(head[column]):
+        if (
+            column not in numeric
+            and not _is_rank(head[column])
+            and not _UNITS.fullmatch(_plain(head[column]))
+        ):
             return column
     if len(head) > 1 and all(_YEAR_LABEL.fullmatch(_plain(row[0])) for row in body):
         return 0
@@ -122,7 +139,7 @@ def _plain(cell: str) -> str:
 
 
 def _cell_figures(
-    row: list[str], column: int, label: int, head: str, stated: str, line: str, periods: Periods
+    row: list[str], column: int, label: int, head: str, stated: str, line: str, periods: Periods, unit: str
 ) -> list[Figure]:
     text = _signed(_plain(row[column]))
     found = parse(text)
@@ -130,7 +147,7 @@ def _cell_figures(
     in_head = _IN_BRACKETS.search(heading)
     if in_head and in_head[1].strip().isalpha() and in_head[1].isascii() and not is_unit(in_head[1].strip()):
         in_head = None
-    unit = caption_unit(heading) or (in_head[1].strip() if in_head else "")
+    unit = unit or caption_unit(heading) or (in_head[1].strip() if in_head else "")
     if found is None or not _PLAIN_NUMBER.match(text.lstrip("$¥€£+ ")):
         return []
     name = _plain(row[label])
@@ -153,7 +170,7 @@ def _cell_figures(
 
 def is_unit(word: str) -> bool:
     """Whether a word is a unit of the table, with or without a magnitude: 亿元, %, 人."""
-    return split_magnitude(word)[1] in known_units()
+    return split_magnitude(word.partition("/")[0])[1] in known_units()
 
 
 def _signed(text: str) -> str:

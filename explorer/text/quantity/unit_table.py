@@ -384,7 +384,7 @@ ARABIC_ONLY = frozenset(
 """Units that make other words of a Chinese numeral (三月里, 十分, 二级, 两国): they count after digits only."""
 
 PER = words(
-    "人 户 亩 公顷 年 月 日 天 小时 分钟 秒 吨 公斤 千克 斤 克 公里 平方米 平方公里 立方米 升 千瓦时",
+    "人 户 亩 股 份 例 床 生 公顷 年 月 日 天 小时 分钟 秒 吨 公斤 千克 斤 克 公里 平方米 平方公里 立方米 升 千瓦时",
     "千瓦 度 次 个 元 万元 人次 year day hour person capita kg km ton",
 )
 """Units that others are counted by: 元/人, 吨/日."""
