@@ -15,7 +15,7 @@ from explorer.text.sanitize import visible_line
 
 if TYPE_CHECKING:
     from explorer.cli.serving.server import Server
-    from explorer.config.theme_file import Theme
+    from explorer.config.theme import Theme
 
 EXAMPLE = "report-explorer serve report.yaml --port 8080"
 HOST, PORT, VISITORS = "127.0.0.1", 8000, 8

@@ -1,67 +1,21 @@
-"""Themes: the explorer's colours, one YAML file a theme, shipped or the user's."""
+"""The themes there are: one YAML file a theme, shipped or the user's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.config.paths import config_folder, shipped
+from explorer.config.theme import Theme
+from explorer.config.theme_reading import check_theme
 from explorer.errors import LoadError, UsageError
 from explorer.problems import Problem
 
-COLOURS = (
-    "foreground",
-    "background",
-    "surface",
-    "panel",
-    "rule",
-    "muted",
-    "primary",
-    "secondary",
-    "accent",
-    "success",
-    "warning",
-    "error",
-    "cursor",
-    "cursor-text",
-    "cursor-quiet",
-    "hit",
-    "hit-text",
-    "quote",
-    "quote-text",
-)
-"""What a theme colours.
-
-`background` is under the text, `surface` under outline and figures, `panel` under breadcrumb, footer
-and dialogs; `rule` draws lines, `muted` what is said quietly. `cursor` is the line one is on where the
-focus is, `cursor-quiet` elsewhere; `hit` is under a found word, `quote` under a figure's words.
-"""
 FOLDER = "themes"
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A theme. `colours` maps each of `COLOURS` to `#rrggbb`, or, where `ansi`, to a name of the
-    terminal's own palette (`red`, `bright_black`, `default`).
-    """
-
-    name: str
-    dark: bool
-    ansi: bool
-    titles: tuple[tuple[str, str], ...]
-    colours: dict[str, str]
-    path: str = ""
-
-    def title(self, language: str) -> str:
-        """The theme's name for people."""
-        return dict(self.titles).get(language, self.name)
 
 
 def read_theme(path: Path) -> Theme:
     """The theme in a file; LoadError with file, line, field and reason of the first thing wrong."""
-    from explorer.config.theme_reading import check_theme
-
     theme, problems = check_theme(path)
     if theme is None:
         first = problems[0]
@@ -94,8 +48,6 @@ def themes() -> list[Theme]:
 
 def all_themes() -> tuple[list[Theme], list[Problem]]:
     """All themes that can be used, and what is wrong with the files of the others."""
-    from explorer.config.theme_reading import check_theme
-
     found: dict[str, Theme] = {}
     problems: list[Problem] = []
     for path in _files():

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from explorer.config.theme_file import COLOURS, Theme
+from explorer.config.theme import COLOURS, Theme
 from explorer.errors import LoadError
 from explorer.problems import Problem
 

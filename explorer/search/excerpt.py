@@ -11,7 +11,7 @@ from explorer.search import weights
 from explorer.search.corpus import FIGURE_END, Corpus, Place, field_text, tag_line
 from explorer.search.figures import quoted
 from explorer.search.hit import Field, Hit, Span
-from explorer.search.ranking import Found, least
+from explorer.search.ranking import Found, least_trusted
 from explorer.text.fold import fold, fold_map
 
 FIELDS: tuple[Place, ...] = ("title", "metric", "body", "tag")
@@ -47,7 +47,7 @@ def make_hit(corpus: Corpus, row: int, score: float, found: tuple[Found, ...]) -
         field=shown.field,
         metric=shown.metric,
         score=round(score, 1),
-        how=least(found),
+        how=least_trusted(found),
         line=shown.line,
         snippet=shown.snippet,
         spans=shown.spans,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explorer.search import weights
 from explorer.search.exact import is_latin
 from explorer.search.fuzzy import FuzzyFinder, Near
-from explorer.search.match import Level, Levels
+from explorer.search.level import Level, Levels
 from explorer.search.phonetic import sounding
 from explorer.search.query import Term, may_be_quantity
 from explorer.search.sounds import all_sound_alike, homophones

@@ -13,10 +13,11 @@ from explorer.search.excerpt import make_hit, raw_spans
 from explorer.search.facets import EVERYTHING, Facets, Narrowing, Traits, counted, top_of, units_of
 from explorer.search.figures import figure_places
 from explorer.search.hit import PLAIN_WORDS, Field, Occurrence, Results
-from explorer.search.match import Levels, Matcher
+from explorer.search.level import Levels
+from explorer.search.match import Matcher
 from explorer.search.pairs import prepare_pairs
 from explorer.search.query import Query, Term, parse
-from explorer.search.ranking import Found, Ranking, least
+from explorer.search.ranking import Found, Ranking, least_trusted
 
 Stop = Callable[[], bool]
 HITS_SHOWN = 20
@@ -162,7 +163,7 @@ class Index:
                 row,
                 Traits(
                     chapter=(report, top_of(outline, local)),
-                    how=least(ranked.found(row)),
+                    how=least_trusted(ranked.found(row)),
                     units=units_of(outline, local),
                     figures=bool(outline.sections[local].metrics),
                     findings=self._flagged(report, local),

@@ -3,40 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
 
 from explorer.search import weights
 from explorer.search.characters import CharacterSets
 from explorer.search.corpus import END, Corpus
 from explorer.search.exact import ExactFinder, first_places_in, is_latin, is_whole
-from explorer.search.hit import How, Span
+from explorer.search.level import Level, Levels
 from explorer.search.query import Scope, Term
-
-
-class Finder(Protocol):
-    """Says where in a row a term stands."""
-
-    def locate(self, row: int, scope: Scope | None) -> list[Span]:
-        """Spans in the corpus, in order, not overlapping."""
-        ...
-
-
-class Level(NamedTuple):
-    """Rows that answer a term in one way: `places` is row → offset of the first place.
-
-    `trust` is the floor of the score a single word found so has, `width` the characters of each
-    place where all have as many, else 0.
-    """
-
-    how: How
-    trust: float
-    finder: Finder
-    places: dict[int, int]
-    width: int = 0
-
-
-Levels = list[Level]
-"""Best first; a row is in one level only."""
 
 
 class Matcher:

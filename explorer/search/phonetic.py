@@ -9,11 +9,12 @@ from explorer.search import weights
 from explorer.search.characters import Cancelled, CharacterSets, rows_of
 from explorer.search.corpus import Corpus
 from explorer.search.hit import Span
+from explorer.search.level import Level, Levels
 from explorer.search.query import Scope, Term
 from explorer.search.weights import PLACES_A_FIELD
 
 if TYPE_CHECKING:
-    from explorer.search.match import Levels, Matcher
+    from explorer.search.match import Matcher
     from explorer.text.pinyin import How, PinyinQuery
 
 ROWS_A_SLICE = 500
@@ -94,8 +95,6 @@ def _sounding(
     should_stop: Callable[[], bool],
 ) -> Levels:
     """The levels of one way to read a word."""
-    from explorer.search.match import Level
-
     places = first_places_read(matcher, query, term.scope, taken, should_stop)
     longest = max(map(len, query.readings))
     levels: Levels = []

@@ -16,6 +16,7 @@ from explorer.search.characters import Cancelled
 from explorer.search.corpus import FIGURE_END, Corpus
 from explorer.search.exact import first_places_in
 from explorer.search.hit import Span
+from explorer.search.level import Level, Levels
 from explorer.search.query import NUMERALS, Scope, Term
 from explorer.search.weights import PLACES_A_FIELD
 from explorer.search.writings import writings
@@ -24,7 +25,7 @@ from explorer.text.quantity import Measure, measure, parse
 from explorer.text.quantity.comparison import compares, lies_between
 
 if TYPE_CHECKING:
-    from explorer.search.match import Levels, Matcher
+    from explorer.search.match import Matcher
 
 ROWS_A_SLICE = 2000
 _NUMBER_SIGNS = NUMERALS | frozenset("0123456789.,")
@@ -139,8 +140,6 @@ def written_otherwise(
     matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]
 ) -> Levels:
     """The rows, not taken yet, with a figure or a passage of the same amount."""
-    from explorer.search.match import Level
-
     asked = parse(term.text)
     if asked is None:
         return []

@@ -19,13 +19,16 @@ LONGEST_PARSED = 512
 """Characters of a query above which it is one plain piece of text."""
 MOST_TERMS = 32
 
-_FIELDS = {
+_SCOPES: dict[str, Scope] = {
     "title": "title",
     "标题": "title",
     "metric": "metric",
     "指标": "metric",
     "body": "body",
     "正文": "body",
+}
+"""Fields that text is looked for in."""
+_CONDITIONS: dict[str, Kind] = {
     "unit": "unit",
     "单位": "unit",
     "tag": "tag",
@@ -33,6 +36,7 @@ _FIELDS = {
     "section": "section",
     "章节": "section",
 }
+"""Fields that name a condition."""
 _QUOTES = {
     '"': '"＂”',
     "＂": '"＂”',
@@ -174,11 +178,11 @@ def _groups(reader: _Reader) -> list[list[Term]]:
                 raise _UnreadableError
             joining = True
         else:
-            terms = _terms(reader)
-            if joining and terms:
-                groups[-1].append(terms[0])
-                terms = terms[1:]
-            groups += [[term] for term in terms]
+            term = _term(reader)
+            if joining:
+                groups[-1].append(term)
+            else:
+                groups.append([term])
             joining = False
         reader.skip_blanks()
     if joining:
@@ -186,28 +190,26 @@ def _groups(reader: _Reader) -> list[list[Term]]:
     return groups
 
 
-def _terms(reader: _Reader) -> list[Term]:
-    """The term that begins here; empty where folding leaves nothing of it."""
+def _term(reader: _Reader) -> Term:
+    """The term that begins here; _UnreadableError where folding leaves nothing of it."""
     negated = reader.take("-") or reader.take("!")
     name = _field(reader)
-    if name in ("unit", "tag", "section"):
-        kind: Kind = "unit" if name == "unit" else "tag" if name == "tag" else "section"
-        term = Term(kind, _quoted(reader) or reader.word())
+    if name in _CONDITIONS:
+        term = Term(_CONDITIONS[name], _quoted(reader) or reader.word())
     else:
-        scope: Scope | None = "title" if name == "title" else "metric" if name == "metric" else None
-        term = _text_or_amount(reader)._replace(scope="body" if name == "body" else scope)
+        term = _text_or_amount(reader)._replace(scope=_SCOPES.get(name))
     if not term.text:
         raise _UnreadableError
-    return [term._replace(negated=negated)]
+    return term._replace(negated=negated)
 
 
 def _field(reader: _Reader) -> str:
+    """The name of a field before a colon, stepped over; empty where none stands here."""
     colon = reader.wide.find(":", reader.place)
-    if colon < 0:
+    name = reader.wide[reader.place : colon].lower() if colon >= 0 else ""
+    if name not in _SCOPES and name not in _CONDITIONS:
         return ""
-    name = _FIELDS.get(reader.wide[reader.place : colon].lower(), "")
-    if name:
-        reader.place = colon + 1
+    reader.place = colon + 1
     return name
 
 

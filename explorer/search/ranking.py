@@ -12,7 +12,7 @@ from explorer.search import weights
 from explorer.search.characters import Cancelled
 from explorer.search.corpus import Corpus, Place
 from explorer.search.hit import How, Span
-from explorer.search.match import Finder, Levels
+from explorer.search.level import Finder, Levels
 
 _HOWS: tuple[How, ...] = ("exact", "prefix", "pinyin", "initials", "fuzzy", "quantity")
 _TRUSTED = {how: place for place, how in enumerate(_HOWS)}
@@ -173,6 +173,6 @@ def _has_below(corpus: Corpus, row: int, rows: list[int]) -> bool:
     return following < len(rows) and rows[following] < corpus.end_row(row)
 
 
-def least(found: tuple[Found, ...]) -> How:
+def least_trusted(found: tuple[Found, ...]) -> How:
     """The least trusted way any word was found."""
     return max((one.how for one in found), key=_TRUSTED.__getitem__, default="exact")

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explorer.search import weights
+from explorer.search.level import Level, Levels
 from explorer.search.query import Term
 
 if TYPE_CHECKING:
-    from explorer.search.match import Levels, Matcher
+    from explorer.search.match import Matcher
 
 
 def sound_alike(one: str, other: str) -> bool:
@@ -26,7 +27,6 @@ def all_sound_alike(word: str, passage: str) -> bool:
 
 def homophones(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> Levels:
     """The rows with a passage that sounds like the whole word, however it is written."""
-    from explorer.search.match import Level
     from explorer.search.phonetic import PinyinFinder, first_places_read
     from explorer.text.pinyin import PinyinQuery, pinyin_of
     from explorer.text.syllables import characters_read

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explorer.search import weights
@@ -12,19 +11,22 @@ from explorer.search.characters import Cancelled
 from explorer.search.corpus import Corpus
 from explorer.search.exact import ExactFinder, first_places_in
 from explorer.search.hit import Span
+from explorer.search.level import Level, Levels
 from explorer.search.query import Scope, Term
 
 if TYPE_CHECKING:
-    from explorer.search.match import Levels, Matcher
+    from explorer.search.match import Matcher
 
 WORDS_A_SLICE = 2000
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-@lru_cache(maxsize=4)
 def vocabulary(corpus: Corpus) -> tuple[str, ...]:
-    """The distinct Latin words of three letters and more, in order of first use."""
-    return tuple(dict.fromkeys(_WORD.findall(corpus.text)))
+    """The distinct Latin words of three letters and more, in order of first use; kept with the corpus."""
+    kept: tuple[str, ...] | None = corpus.kept.get("vocabulary")
+    if kept is None:
+        kept = corpus.kept["vocabulary"] = tuple(dict.fromkeys(_WORD.findall(corpus.text)))
+    return kept
 
 
 class WordsFinder:
@@ -40,8 +42,6 @@ class WordsFinder:
 
 def misspelt(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> Levels:
     """The rows that hold a word like this one, with the fewest slips any has; numbers have no slips."""
-    from explorer.search.match import Level
-
     if not term.text.isalpha():
         return []
     near = _near_words(matcher.corpus, term.text, should_stop)

@@ -16,7 +16,8 @@ from textual.driver import Driver
 from explorer.config.keymap import Keymap
 from explorer.config.language import Words
 from explorer.config.settings import Settings
-from explorer.config.theme_file import Theme, theme_named
+from explorer.config.theme import Theme
+from explorer.config.theme_file import theme_named
 from explorer.model import NO_PARENT, Outline, Report
 from explorer.text.sanitize import visible_line
 from explorer.tui.access import Access

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from explorer.config.theme_file import Theme
+from explorer.config.theme import Theme
 from explorer.metrics.table import printed
 from explorer.model import Metric, Outline
 from explorer.text.fold import fold

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from explorer.config.language import Words, choose_language
 from explorer.config.settings import Settings, read_settings
+from explorer.config.theme import Theme
 from explorer.config.theme_choice import AUTO, dark_by_variable, shown_theme
-from explorer.config.theme_file import Theme, theme_named
+from explorer.config.theme_file import theme_named
 from explorer.errors import ExplorerError
 
 if TYPE_CHECKING:

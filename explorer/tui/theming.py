@@ -10,7 +10,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import Theme as ScreenTheme
 
 from explorer.config.keymap import Keymap
-from explorer.config.theme_file import Theme
+from explorer.config.theme import Theme
 from explorer.tui.access import Access
 from explorer.tui.line_filters import AsciiSigns, NoColours, OutputGuard, Undecorated, ground_key
 

@@ -8,7 +8,8 @@ import pytest
 from textual.color import Color
 
 from explorer.config.paths import shipped
-from explorer.config.theme_file import COLOURS, Theme, all_themes, read_theme, theme_named, themes
+from explorer.config.theme import COLOURS, Theme
+from explorer.config.theme_file import all_themes, read_theme, theme_named, themes
 from explorer.config.theme_reading import check_theme
 from explorer.errors import LoadError, UsageError
 

@@ -8,7 +8,7 @@ from string import Template
 from typing import NamedTuple
 
 from explorer.config.language import Words
-from explorer.config.theme_file import Theme
+from explorer.config.theme import Theme
 
 FONT_SIZE = 16
 SMALLEST, LARGEST = 6, 48

@@ -33,7 +33,8 @@ from explorer.cli.serving.messages import (
 from explorer.cli.serving.page import FONT_SIZE, Frame, content_security_policy, page
 from explorer.cli.serving.visitor_process import VisitorProcess
 from explorer.config.language import Words
-from explorer.config.theme_file import Theme, theme_named
+from explorer.config.theme import Theme
+from explorer.config.theme_file import theme_named
 from explorer.errors import UsageError
 from explorer.text.sanitize import file_name
 

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from explorer.commands import FIGURES, MAIN, OUTLINE, Command
 from explorer.config.language import Words
 from explorer.config.settings import Settings
-from explorer.config.theme_file import Theme
+from explorer.config.theme import Theme
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.palette import keys_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from explorer.config.language import Words
-from explorer.config.theme_file import Theme
+from explorer.config.theme import Theme
 from explorer.text.cells import pad
 from explorer.tui.palette import Choice, NameFinder
 from explorer.tui.screens.choice_screen import ChoiceScreen
