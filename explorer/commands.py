@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from explorer import dialog_commands, list_commands
+from explorer.list_commands import Row
 
 MAIN = "main"
 OUTLINE = "outline"
@@ -61,8 +62,6 @@ class Command:
         return f"{name}({number})" if number.isdigit() else self.id.replace("-", "_")
 
 
-Row = tuple[str, str, str, str, tuple[str, ...], int]
-"""A command as written below: id, keys, title `zh|en`, help `zh|en`, scopes, place in the footer."""
 _MAIN = (MAIN,)
 _OUTLINE = (OUTLINE,)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.list_commands import CHOICES, LIST_SCREEN
+from explorer.list_commands import CHOICES, LIST_SCREEN, Row
 
 SEARCH = "search"
 FACETS = "facets"
@@ -12,10 +12,9 @@ OPENINGS = "openings"
 DIALOGS = (SEARCH, FACETS, FILTER, EXPORT, OPENINGS)
 """Where one types or chooses: the search, what narrows it, the outline's filter, exporting, notes and links."""
 
-_Row = tuple[str, str, str, str, tuple[str, ...], int]
 _SEARCH, _FACETS, _FILTER, _OPENINGS = (SEARCH,), (FACETS,), (FILTER,), (OPENINGS,)
 
-_IN_SEARCH: tuple[_Row, ...] = (
+_IN_SEARCH: tuple[Row, ...] = (
     (
         "choose-hit",
         "enter",
@@ -63,7 +62,7 @@ _IN_SEARCH: tuple[_Row, ...] = (
     ),
     ("leave-facets", "escape tab", "回到搜索框|Back to the box", "回到搜索框|Back to the box", _FACETS, 0),
 )
-_IN_FILTER: tuple[_Row, ...] = (
+_IN_FILTER: tuple[Row, ...] = (
     (
         "switch-filter",
         "tab",
@@ -89,7 +88,7 @@ _IN_FILTER: tuple[_Row, ...] = (
         3,
     ),
 )
-_IN_DIALOGS: tuple[_Row, ...] = (
+_IN_DIALOGS: tuple[Row, ...] = (
     (
         "close",
         "escape",
@@ -103,7 +102,7 @@ _IN_DIALOGS: tuple[_Row, ...] = (
     ("previous-opening", "up k", "上一项|Previous link", "上一个链接|The link before", _OPENINGS, 0),
 )
 
-TABLES: tuple[tuple[tuple[str, str], tuple[_Row, ...]], ...] = (
+TABLES: tuple[tuple[tuple[str, str], tuple[Row, ...]], ...] = (
     (("在搜索中", "In the search"), _IN_SEARCH),
     (("筛选目录时", "While filtering the outline"), _IN_FILTER),
     (("在对话框中", "In dialogs"), _IN_DIALOGS),

@@ -18,9 +18,10 @@ CHOICES = "choices"
 """A box with choices under it: palette, help, themes, what to copy."""
 LISTS = (LIST, LIST_SCREEN, BASKET, FINDINGS, TABLE, COMPARISON, WORDING, BOOKMARKS, LIBRARY, CHOICES)
 
-_Row = tuple[str, str, str, str, tuple[str, ...], int]
+Row = tuple[str, str, str, str, tuple[str, ...], int]
+"""A command as written below: id, keys, title `zh|en`, help `zh|en`, scopes, place in the footer."""
 
-_IN_LISTS: tuple[_Row, ...] = (
+_IN_LISTS: tuple[Row, ...] = (
     (
         "choose-entry",
         "enter",
@@ -43,14 +44,14 @@ _IN_LISTS: tuple[_Row, ...] = (
     ("page-of-choices", "pagedown", "下一屏|Choices below", "下移一屏|A screen down", (CHOICES,), 0),
     ("page-of-choices-back", "pageup", "上一屏|Choices above", "上移一屏|A screen up", (CHOICES,), 0),
 )
-_IN_BASKET: tuple[_Row, ...] = (
+_IN_BASKET: tuple[Row, ...] = (
     ("later", "J shift+down", "后移|Later", "排到下一个之后|Put it after the next one", (BASKET,), 3),
     ("earlier", "K shift+up", "前移|Earlier", "排到上一个之前|Put it before the one above", (BASKET,), 2),
     ("take-out", "x delete", "移出|Take out", "不再选取|Unmark it", (BASKET,), 4),
     ("empty-basket", "X", "清空|Clear", "取消所有选取|Unmark everything", (BASKET,), 5),
     ("export-basket", "e", "导出|Export", "导出选取的内容|Export what is marked", (BASKET,), 6),
 )
-_IN_FINDINGS: tuple[_Row, ...] = (
+_IN_FINDINGS: tuple[Row, ...] = (
     ("view-1", "1", "不一致|Contradictions", "数据不一致之处|What contradicts", (FINDINGS,), 0),
     (
         "view-2",
@@ -64,7 +65,7 @@ _IN_FINDINGS: tuple[_Row, ...] = (
     ("next-view", "tab", "换一类|Next list", "下一类|The next of the three lists", (FINDINGS,), 2),
     ("copy-finding", "y", "复制|Copy", "复制这一条|Copy the finding", (FINDINGS,), 3),
 )
-_IN_TABLE: tuple[_Row, ...] = (
+_IN_TABLE: tuple[Row, ...] = (
     ("sort-1", "1", "按节排|By section", "按第 1 列排序|Sorted by the first column", (TABLE,), 0),
     ("sort-2", "2", "按名称排|By name", "按第 2 列排序|Sorted by the second column", (TABLE,), 0),
     ("sort-3", "3", "按数值排|By value", "按第 3 列排序|Sorted by the third column", (TABLE,), 0),
@@ -78,7 +79,7 @@ _IN_TABLE: tuple[_Row, ...] = (
     ("table-units", "u", "单位|Unit", "换单位|Money in 元, 万元, 亿元", (TABLE,), 4),
     ("export-table", "e", "导出|Export", "把表导出为 CSV|Export the table as CSV", (TABLE,), 6),
 )
-_IN_COMPARISON: tuple[_Row, ...] = (
+_IN_COMPARISON: tuple[Row, ...] = (
     (
         "next-change",
         "n",
@@ -99,11 +100,11 @@ _IN_COMPARISON: tuple[_Row, ...] = (
     ("wording", "w", "逐字比较|Words", "并排看这一节改动的字句|What changed, side by side", (COMPARISON,), 6),
     ("swap", "s", "对调|Swap", "新旧对调|Old for new", (COMPARISON,), 5),
 )
-_IN_BOOKMARKS: tuple[_Row, ...] = (
+_IN_BOOKMARKS: tuple[Row, ...] = (
     ("rename-bookmark", "r", "改名|Rename", "给书签另起名称|Give the bookmark another name", (BOOKMARKS,), 2),
     ("remove-bookmark", "d delete", "删除|Delete", "删除这个书签|Take the bookmark away", (BOOKMARKS,), 3),
 )
-_IN_LIBRARY: tuple[_Row, ...] = (
+_IN_LIBRARY: tuple[Row, ...] = (
     (
         "search-library",
         "s",
@@ -114,7 +115,7 @@ _IN_LIBRARY: tuple[_Row, ...] = (
     ),
 )
 
-TABLES: tuple[tuple[tuple[str, str], tuple[_Row, ...]], ...] = (
+TABLES: tuple[tuple[tuple[str, str], tuple[Row, ...]], ...] = (
     (("在列表中", "In lists"), _IN_LISTS),
     (("在选取清单中", "In the basket"), _IN_BASKET),
     (("在核对中", "Among the findings"), _IN_FINDINGS),

@@ -14,6 +14,8 @@ from explorer.model import Report
 
 STANDARD_INPUT = "-"
 REPORT_SUFFIXES = {".yaml", ".yml"}
+SOON_READ = 1_000_000
+"""Bytes of a report file that are read before anyone could wonder."""
 _FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\r?\n|\Z)")
 """What a Markdown file may begin with, and a report does not: it would be two YAML documents."""
 
@@ -29,10 +31,6 @@ class Opened(NamedTuple):
     format: str = ""
     encoding: str = ""
     remarks: tuple[tuple[str, str, int, int], ...] = ()
-
-
-SOON_READ = 1_000_000
-"""Bytes of a report file that are read before anyone could wonder."""
 
 
 def open_report(
@@ -80,7 +78,8 @@ def shipped_report() -> Report:
     """The report that ships with the program."""
     from explorer.config.paths import shipped
 
-    return parse_report(read_bytes(path := shipped("data/report.yaml")), path)
+    path = shipped("data/report.yaml")
+    return parse_report(read_bytes(path), path)
 
 
 def _standard_input() -> bytes:

@@ -9,7 +9,13 @@ from explorer.cli import exit_codes
 from explorer.cli.figure_rows import fact_keys
 from explorer.cli.output import ADDED, QUIET, REMOVED, STRONG, Output, Part
 from explorer.cli.reports import open_outline
-from explorer.metrics.change_text import comparison_markdown, growth_text, reused_text
+from explorer.metrics.change_text import (
+    comparison_markdown,
+    growth_text,
+    reused_text,
+    section_label,
+    tally_text,
+)
 from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare, reworded
 from explorer.metrics.rewording import Piece, excerpts
 from explorer.metrics.table import Fact, plain_decimal, printed
@@ -68,10 +74,7 @@ def _marked(piece: Piece) -> Part:
 
 
 def _section_name(change: SectionChange, old: Outline, new: Outline) -> str:
-    outline, row = (old, change.old) if change.new is None else (new, change.new)
-    assert row is not None
-    section = outline.sections[row]
-    return f"{outline.position(row)} {section.number}{section.title}"
+    return section_label(new, change.new) or section_label(old, change.old)
 
 
 def _figure_line(change: FigureChange) -> str:
@@ -84,15 +87,7 @@ def _figure_line(change: FigureChange) -> str:
 
 def summary(comparison: Comparison) -> str:
     """How much of each kind, in one line."""
-    parts = []
-    for name, changes in (("figures", comparison.figures), ("sections", comparison.sections)):
-        tally: dict[str, int] = {}
-        for change in changes:
-            tally[change.status] = tally.get(change.status, 0) + 1
-        parts.append(
-            f"{name}: " + (", ".join(f"{count} {status}" for status, count in tally.items()) or "none")
-        )
-    return "; ".join(parts)
+    return f"figures: {tally_text(comparison.figures)}; sections: {tally_text(comparison.sections)}"
 
 
 def as_json(comparison: Comparison, old: Outline, new: Outline) -> dict[str, Any]:

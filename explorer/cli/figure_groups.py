@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 from explorer.cli.figure_rows import ALIGN_RIGHT, COLUMNS, as_json, cells
 from explorer.cli.output import HEADING, QUIET, STRONG, Output
 from explorer.cli.tables import DELIMITERS, print_delimited, print_table
-from explorer.metrics.arithmetic import added
 from explorer.metrics.grouping import Group, groups, sum_text
 from explorer.metrics.rollup import Reason, Rollup
 from explorer.metrics.table import Fact, plain_decimal
@@ -64,14 +62,10 @@ def _csv_rows(group: Group) -> Iterator[tuple[str, ...]]:
     for fact in group.facts:
         yield (group.label, "figure", *cells(fact), "", "")
     for total in group.totals:
-        amount = plain_decimal(_sum(total)) or ""
+        amount = plain_decimal(total.sum) or "" if total.added else ""
         left_out = "; ".join(f"{left.fact.metric.id}: {REASONS[left.reason]}" for left in total.left_out)
         added = " ".join(fact.metric.id for fact in total.added)
         yield (group.label, "total", "", total.name, amount, total.unit, "", "", added, left_out)
-
-
-def _sum(total: Rollup) -> Decimal | None:
-    return added(fact.amount or Decimal(0) for fact in total.added) if total.added else None
 
 
 def _as_json(made: list[Group], outline: Outline, found: Sequence[Fact]) -> Iterator[dict[str, Any]]:
@@ -89,7 +83,7 @@ def _total_json(total: Rollup) -> dict[str, Any]:
     return {
         "name": total.name,
         "unit": total.unit,
-        "sum": plain_decimal(_sum(total)),
+        "sum": plain_decimal(total.sum) if total.added else None,
         "low": plain_decimal(total.amount.low) if total.added else None,
         "high": plain_decimal(total.amount.high) if total.added else None,
         "added": [fact.metric.id for fact in total.added],

@@ -17,7 +17,8 @@ MOST_QUERIES = 50
 MOST_STEPS = 50
 LONGEST = 300
 """Characters of an id, a title, a name or a query that are kept."""
-DEEPEST = 1_000_000
+LARGEST = 1_000_000_000
+"""The largest offset, level or width that is taken for one."""
 
 Kind = TypeVar("Kind")
 
@@ -162,7 +163,7 @@ def _text(value: dict[str, Any], name: str, longest: int = LONGEST) -> str:
 
 def _number(value: dict[str, Any], name: str, least: int = 0) -> int:
     found = value.get(name)
-    return found if type(found) is int and least <= found <= DEEPEST * 1000 else least
+    return found if type(found) is int and least <= found <= LARGEST else least
 
 
 def _bookmarks(value: object) -> Iterable[Bookmark]:

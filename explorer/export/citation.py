@@ -28,7 +28,7 @@ def number_path(outline: Outline, row: int) -> str:
 def citation(outline: Outline, row: int, file: str, metric: str = "") -> str:
     """《报告》二/（一）标题，机构，2023，report.yaml#id; English reports with English punctuation."""
     report = outline.report
-    is_chinese = report.language.startswith("zh")
+    is_chinese = report.is_chinese
     title = f"《{report.title}》" if is_chinese else f"“{report.title}”"
     place = ""
     if row != NO_PARENT:
@@ -41,7 +41,7 @@ def citation(outline: Outline, row: int, file: str, metric: str = "") -> str:
 
 def figure_text(outline: Outline, row: int, metric: Metric, file: str) -> str:
     """A figure, the words that state it, and where they stand, a line each."""
-    language = "zh" if outline.report.language.startswith("zh") else "en"
+    language = "zh" if outline.report.is_chinese else "en"
     scope = [metric.period or outline.report.period, *(value for _, value in metric.dimensions)]
     told = ("、" if language == "zh" else ", ").join(part for part in scope if part)
     value = f"{BOUND_WORDS[language][metric.bound]}{metric.value} {metric.unit}".strip()

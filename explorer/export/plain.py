@@ -11,8 +11,7 @@ from explorer.text.sanitize import visible
 
 def plain_text(document: Document) -> str:
     """Headings and texts of the sections, a blank line between paragraphs; figures and notes are left out."""
-    paragraphs = [part for part in (document.summary,) if part.strip()]
-    texts = [plain_body(body) for body in paragraphs]
+    texts = [plain_body(document.summary)]
     for part in document.parts:
         texts += [visible(part.heading), plain_body(part.body)]
     return "\n\n".join(text for text in texts if text.strip()) + "\n"

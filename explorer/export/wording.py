@@ -24,7 +24,7 @@ CONTENTS_WORDS = {"zh": "目录", "en": "Contents"}
 
 def language(document: Document) -> str:
     """The language of the words that an export adds: `zh` or `en`."""
-    return "zh" if document.report.language.startswith("zh") else "en"
+    return "zh" if document.report.is_chinese else "en"
 
 
 def inline_figures(figures: tuple[Metric, ...], document: Document) -> Iterator[str]:

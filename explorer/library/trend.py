@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from explorer.metrics.change import percent
 from explorer.metrics.change_text import growth_text
-from explorer.metrics.compare import PERCENTAGE_UNITS, FigureChange
+from explorer.metrics.compare import FigureChange, figure_change
 from explorer.metrics.matching import SAME_NAME
 from explorer.metrics.period import period
 from explorer.metrics.table import Fact, fact, facts, folded_name
@@ -48,7 +47,7 @@ class Trend:
     def changes(self) -> list[FigureChange | None]:
         """From each point to the next; None at the first."""
         pairs = zip(self.points, self.points[1:], strict=False)
-        return [None, *(_change(old.fact, new.fact) for old, new in pairs)][: len(self.points)]
+        return [None, *(figure_change(old.fact, new.fact) for old, new in pairs)][: len(self.points)]
 
     def growths(self, language: str = "en") -> list[str]:
         """The same in words: `+50 %`, `from 0`; empty at the first and where nothing changed."""
@@ -142,14 +141,6 @@ def _settled(same: list[Point]) -> Point:
     others = [each.fact for each in same if each.fact.amount != amount]
     told = dict.fromkeys(f"{other.metric.value} {other.metric.unit}".strip() for other in others)
     return Point(first.fact, first.report, first.from_series, tuple(told))
-
-
-def _change(old: Fact, new: Fact) -> FigureChange:
-    if old.amount is None or new.amount is None:
-        return FigureChange("changed", old, new)
-    delta = new.amount - old.amount
-    growth = None if new.unit in PERCENTAGE_UNITS else percent(old.amount, new.amount)
-    return FigureChange("changed" if delta else "same", old, new, delta, growth)
 
 
 def _start(text: str) -> date:

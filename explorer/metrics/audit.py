@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from explorer.metrics.book import Book, Stopped
+from explorer.metrics.book import Book, Stop, Stopped, never
 from explorer.metrics.checks import QUIET_RULES, RULES, Rule
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import Message
@@ -71,7 +71,7 @@ class Audit:
         return {severity: counts[severity] for severity in SEVERITIES if counts[severity]}
 
 
-def audit(outline: Outline, should_stop: Callable[[], bool] = lambda: False) -> Audit:
+def audit(outline: Outline, should_stop: Stop = never) -> Audit:
     """Check a report; what was found so far where `should_stop` said so meanwhile."""
     remarks = [_of_problem(outline, problem) for problem in outline.report.problems]
     try:

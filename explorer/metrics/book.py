@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from explorer.metrics.comparable import Times
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.interval import Interval
 from explorer.metrics.message import Message
@@ -14,9 +15,6 @@ from explorer.metrics.table import Fact, facts
 from explorer.model import Outline
 from explorer.problems import Severity
 from explorer.text.fold import fold_each
-
-if TYPE_CHECKING:
-    from explorer.metrics.checks.comparable import Times
 
 Stop = Callable[[], bool]
 Item = TypeVar("Item")
@@ -74,8 +72,6 @@ class Book:
     @cached_property
     def times(self) -> Times:
         """What time the passages of the report speak of."""
-        from explorer.metrics.checks.comparable import Times
-
         return Times(self.outline)
 
     @cached_property
@@ -87,9 +83,7 @@ class Book:
         """A section by its position, number and title, as messages name it."""
         label = self._labels.get(row)
         if label is None:
-            section = self.outline.sections[row]
-            label = f"{self.outline.position(row)} {section.number}{section.title}".strip()
-            self._labels[row] = label
+            label = self._labels[row] = self.outline.label(row)
         return label
 
     def named(self, ids: tuple[str, ...]) -> list[Fact]:
@@ -100,6 +94,12 @@ class Book:
 def interval(fact: Fact) -> Interval:
     """Where the figure's true amount can lie, in its canonical unit."""
     return Interval(fact.low, fact.high)
+
+
+def rates_of(fact: Fact, facts: Iterable[Fact], words: Iterable[str]) -> Iterator[Fact]:
+    """The percentages among some figures that are named as `fact` is, with one of the words behind."""
+    names = {fact.metric.name + word for word in words}
+    return (rate for rate in facts if rate.unit == "%" and rate.metric.name in names)
 
 
 def judged(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from explorer.metrics.compare import PERCENTAGE_UNITS, Comparison, FigureChange, SectionChange, reworded
@@ -84,10 +84,14 @@ def _piece(piece: Piece) -> str:
 def _counted(comparison: Comparison) -> Iterator[str]:
     yield ""
     for name, changes in (("Sections", comparison.sections), ("Figures", comparison.figures)):
-        tally = Counter(change.status for change in changes)
-        told = ", ".join(f"{count} {status}" for status, count in tally.items())
-        yield f"- {name}: {told or 'none'}"
+        yield f"- {name}: {tally_text(changes)}"
     yield ""
+
+
+def tally_text(changes: Iterable[FigureChange | SectionChange]) -> str:
+    """How many there are of each status: `3 changed, 1 added`, or `none`."""
+    tally = Counter(change.status for change in changes)
+    return ", ".join(f"{count} {status}" for status, count in tally.items()) or "none"
 
 
 def _table(heading: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
@@ -108,10 +112,7 @@ def _section(change: SectionChange, old: Outline, new: Outline) -> tuple[str, ..
 
 def section_label(outline: Outline, row: int | None) -> str:
     """A section by its position, number and title; empty for none."""
-    if row is None:
-        return ""
-    section = outline.sections[row]
-    return f"{outline.position(row)} {section.number}{section.title}"
+    return "" if row is None else outline.label(row)
 
 
 def _figure(change: FigureChange) -> tuple[str, ...]:

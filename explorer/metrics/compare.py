@@ -18,7 +18,8 @@ from explorer.text.fold import fold
 
 FigureStatus = Literal["changed", "added", "removed", "same"]
 SectionStatus = Literal["changed", "added", "removed", "moved", "same"]
-PERCENTAGE_UNITS = {"%", "‰"}
+PERCENTAGE_UNITS = {"%", "百分点"}
+"""Canonical units whose changes are told in percentage points."""
 SHORTEST_REUSE = 8
 """Characters a run of text must have to count as reused word for word."""
 
@@ -69,7 +70,7 @@ def _figures(old: Outline, new: Outline) -> Iterable[FigureChange]:
     partners = match_facts(before, after)
     for index, fact in enumerate(after):
         if index in partners:
-            yield _changed(before[partners[index]], fact)
+            yield figure_change(before[partners[index]], fact)
         else:
             yield FigureChange("added", None, fact)
     taken = set(partners.values())
@@ -78,7 +79,8 @@ def _figures(old: Outline, new: Outline) -> Iterable[FigureChange]:
             yield FigureChange("removed", fact, None)
 
 
-def _changed(old: Fact, new: Fact) -> FigureChange:
+def figure_change(old: Fact, new: Fact) -> FigureChange:
+    """What became of one figure."""
     if old.amount is None or new.amount is None:
         same = old.metric.value == new.metric.value
         return FigureChange("same" if same else "changed", old, new)

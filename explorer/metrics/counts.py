@@ -28,7 +28,7 @@ class Counts:
 
 
 def count(outline: Outline) -> Counts:
-    """Count every section. The report's own summary is not a section's."""
+    """Count every section, the summary among them; a problem of the file counts where its section is."""
     flagged = Counter(problem.section for problem in outline.report.problems)
     flagged.update(outline.sections[finding.row].id for finding in inconsistent(Book(outline)))
     return Counts(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from explorer.errors import UsageError
-from explorer.metrics.arithmetic import added
 from explorer.metrics.rollup import Rollup, rollups
 from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale, switched, written
@@ -64,16 +62,14 @@ def _label(outline: Outline, facts: Sequence[Fact], by: str) -> Callable[[Fact],
 def _section(outline: Outline, row: int, *, top: bool) -> tuple[object, str]:
     if top:
         row = next(iter(outline.ancestors(row)), row)
-    section = outline.sections[row]
-    return row, f"{outline.position(row)} {section.number}{section.title}"
+    return row, outline.label(row)
 
 
 def sum_text(rollup: Rollup, scale: Scale = "printed") -> str:
     """What was added, with the sign of its bound: `> 343 人`; empty where nothing was."""
     if not rollup.added:
         return ""
-    total = added(fact.amount or Decimal(0) for fact in rollup.added)
     low, high = rollup.amount.low, rollup.amount.high
     sign = "" if low == high else "~" if (low is None) == (high is None) else ">" if high is None else "<"
-    value, unit = switched(total, rollup.unit, scale) or (written(total), rollup.unit)
+    value, unit = switched(rollup.sum, rollup.unit, scale) or (written(rollup.sum), rollup.unit)
     return f"{sign}{value} {unit}".strip()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
+from explorer.metrics.arithmetic import added
 from explorer.metrics.book import interval
 from explorer.metrics.interval import Interval, total
 from explorer.metrics.table import Fact, folded_name
 
 Reason = Literal["part-of-total", "same-fact", "share", "other-period", "no-number"]
-UNADDABLE_UNITS = {"%", "百分点", "‰", "倍", "番", "年"}
-"""Rates and spans: their sum says nothing; nor does that of a unit by another (元/人)."""
+UNADDABLE_UNITS = {"%", "百分点", "倍", "番", ":1", "年", "岁", "℃", "°F"}
+"""Canonical units of rates, spans, ages, temperatures: their sum says nothing; nor does that of 元/人."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Rollup:
     amount: Interval
     added: tuple[Fact, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def sum(self) -> Decimal:
+        """The sum of the amounts as printed, in the canonical unit; 0 where nothing was added."""
+        return added(fact.amount or Decimal(0) for fact in self.added)
 
 
 def rollups(facts: Sequence[Fact]) -> list[Rollup]:
@@ -54,15 +61,15 @@ def may_add(unit: str) -> bool:
 
 def _rollup(group: list[Fact], covered: set[str]) -> Rollup:
     ids = {fact.metric.id for fact in group}
-    added, left_out = [], []
+    taken, left_out = [], []
     for fact in group:
         reason = _reason(fact, group[0], covered, ids)
         if reason:
             left_out.append(LeftOut(fact, reason))
         else:
-            added.append(fact)
+            taken.append(fact)
     first = group[0]
-    return Rollup(first.metric.name, first.unit, total(map(interval, added)), tuple(added), tuple(left_out))
+    return Rollup(first.metric.name, first.unit, total(map(interval, taken)), tuple(taken), tuple(left_out))
 
 
 def _reason(fact: Fact, first: Fact, covered: set[str], ids: set[str]) -> Reason | None:

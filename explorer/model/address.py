@@ -53,13 +53,12 @@ def _by_position(outline: Outline, address: str) -> int | None:
     steps = address.split(".")
     if not all(step.isascii() and step.isdigit() and len(step) < 10 for step in steps):
         return None
-    row: int | None = NO_PARENT
-    for step in steps:
-        wanted = int(step)
-        children = outline.children(NO_PARENT if row is None else row)
-        row = next((child for child in children if outline.ordinals[child] == wanted), None)
-        if row is None:
+    row = NO_PARENT
+    for step in map(int, steps):
+        found = next((child for child in outline.children(row) if outline.ordinals[child] == step), None)
+        if found is None:
             return None
+        row = found
     return row
 
 
@@ -68,10 +67,11 @@ def _by_numbers(outline: Outline, address: str) -> list[int]:
     if not all(keys):
         return []
     ends = [row for row, section in enumerate(outline.sections) if number_key(section.number) == keys[-1]]
-    return [row for row in ends if _number_path_ends(outline, row, keys)]
+    return [row for row in ends if _has_number_path(outline, row, keys)]
 
 
-def _number_path_ends(outline: Outline, row: int, keys: list[str]) -> bool:
+def _has_number_path(outline: Outline, row: int, keys: list[str]) -> bool:
+    """Whether the numbers printed from the top down to the row are these, sections without one aside."""
     above = [number_key(outline.sections[r].number) for r in outline.ancestors(row)]
     path = [key for key in above if key]
     return path == keys[:-1]

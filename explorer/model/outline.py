@@ -111,6 +111,11 @@ class Outline:
         """The row's place as `2.1.3`: the third section of the first of the second."""
         return ".".join(str(self.ordinals[r]) for r in (*self.ancestors(row), row))
 
+    def label(self, row: int) -> str:
+        """The section as lists and messages name it, by position, number and title: `2.1 （一）举措`."""
+        section = self.sections[row]
+        return f"{self.position(row)} {section.number}{section.title}".strip()
+
     def has_children(self, row: int) -> bool:
         """Whether anything stands below `row`."""
         return self.ends[row] > row + 1
@@ -121,5 +126,5 @@ def _summary_section(report: Report) -> Section:
     id, taken = SUMMARY_ID, {section.id for section in report.sections}
     while id in taken:
         id += "-"
-    title = _SUMMARY_TITLES["zh" if report.language.startswith("zh") else "en"]
+    title = _SUMMARY_TITLES["zh" if report.is_chinese else "en"]
     return Section(id, title, body=report.summary)

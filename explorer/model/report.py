@@ -147,6 +147,11 @@ class Report(NamedTuple):
     path: str = ""
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the text is in Chinese, as far as the file tells."""
+        return self.language.startswith("zh")
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Report) and self[:-2] == other[:-2]
 

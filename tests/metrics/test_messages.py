@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from explorer.metrics.checks import agreement, outside_period, parts
+from explorer import metrics
+from explorer.metrics.checks import RULES, agreement, outside_period, parts
 from explorer.metrics.message import message
 from explorer.metrics.messages import CHINESE, ENGLISH
 from tests.metrics.builders import bodies, book, figure
@@ -14,6 +18,28 @@ from tests.metrics.builders import bodies, book, figure
 
 def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def said_by_checks() -> set[str]:
+    """Every text in the code of the checks that is written as a sentence's key or a rule's code is."""
+    folder = Path(metrics.__file__).parent
+    files = [*(folder / "checks").glob("*.py"), folder / "declared.py"]
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {text for text in texts if re.fullmatch(r"[a-z]+(-[a-z]+)*", text)}
+
+
+def codes() -> set[str]:
+    """The codes of all rules, and their names."""
+    modules = [__import__(rule.__module__, fromlist=["CODE"]) for rule in RULES.values()]
+    names = ("CODE", "DECLARED", "NAMED")
+    return {*RULES, *(getattr(module, name) for module in modules for name in names if hasattr(module, name))}
+
+
+def test_a_check_has_its_sentences_and_no_sentence_is_left_over() -> None:
+    keys = {text for text in said_by_checks() if "-" in text} - codes()
+    assert keys - ENGLISH.keys() == set(), "write these into metrics/messages.py, in both languages"
+    assert ENGLISH.keys() - said_by_checks() == set(), "no check says these any more"
 
 
 def test_both_languages_say_the_same_sentences() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book, interval, judged
-from explorer.metrics.checks.comparable import skeleton, stands_alone
+from explorer.metrics.comparable import skeleton, stands_alone
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import Message, message
 from explorer.metrics.table import Fact
@@ -78,7 +78,7 @@ def _same_words(book: Book, one: Fact, other: Fact) -> bool:
     words = skeleton(one.metric.quote)
     if words != skeleton(other.metric.quote) or not (stands_alone(words) or not words):
         return False
-    return book.times.one(one.row, _offset(one), other.row, _offset(other))
+    return book.times.are_alike(one.row, _offset(one), other.row, _offset(other))
 
 
 def _offset(fact: Fact) -> int:

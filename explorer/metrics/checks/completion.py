@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.metrics.arithmetic import percentage, tenths
-from explorer.metrics.book import Book, interval, judged
+from explorer.metrics.book import Book, interval, judged, rates_of
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
 from explorer.metrics.message import message
@@ -20,10 +20,8 @@ def check(book: Book) -> Iterator[Finding]:
     """One finding for each percentage that is named as the completion of a figure with a target."""
     for facts in book.by_row.values():
         for fact in facts:
-            target = fact.metric.target
-            names = {fact.metric.name + word for word in _COMPLETION_WORDS} if target else ()
-            for rate in facts if target else ():
-                if target and rate.unit == "%" and rate.metric.name in names:
+            if target := fact.metric.target:
+                for rate in rates_of(fact, facts, _COMPLETION_WORDS):
                     yield _judge(fact, rate, target.value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.metrics.arithmetic import growth, tenths
-from explorer.metrics.book import Book, interval, judged
+from explorer.metrics.book import Book, interval, judged, rates_of
 from explorer.metrics.finding import Finding
 from explorer.metrics.interval import Interval
 from explorer.metrics.message import message
@@ -20,14 +20,9 @@ def check(book: Book) -> Iterator[Finding]:
     """One finding for each percentage that is named as the growth of a figure with a series."""
     for facts in book.by_row.values():
         for fact in facts:
-            rate = _rate_of(fact, facts) if fact.metric.series else None
+            rate = next(rates_of(fact, facts, _GROWTH_WORDS), None) if fact.metric.series else None
             if rate is not None:
                 yield _judge(fact, rate)
-
-
-def _rate_of(fact: Fact, facts: list[Fact]) -> Fact | None:
-    names = {fact.metric.name + word for word in _GROWTH_WORDS}
-    return next((other for other in facts if other.unit == "%" and other.metric.name in names), None)
 
 
 def _judge(fact: Fact, rate: Fact) -> Finding:

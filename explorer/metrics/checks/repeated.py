@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import tee
 
 from explorer.metrics.book import Book
-from explorer.metrics.checks.comparable import PLACE_OF_NUMBER, amounts, skeletons, stands_alone
+from explorer.metrics.comparable import PLACE_OF_NUMBER, amounts, skeletons, stands_alone
 from explorer.metrics.finding import Finding, Outcome
 from explorer.metrics.message import message
 from explorer.metrics.passages import Passage, judged_passage, sentences
@@ -68,6 +68,6 @@ def _case(book: Book, first: Passage, clause: Passage, *, same: bool) -> tuple[s
         return "repeated-alike", "consistent"
     if clause.row == first.row:
         return "repeated-in-section", "unchecked"
-    if not book.times.one(clause.row, clause.start, first.row, first.start):
+    if not book.times.are_alike(clause.row, clause.start, first.row, first.start):
         return "repeated-other-time", "unchecked"
     return "repeated", "inconsistent"

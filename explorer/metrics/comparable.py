@@ -79,7 +79,7 @@ class Times:
         self._of_titles: dict[int, tuple[bool, frozenset[str]]] = {}
         self._of_bodies: dict[int, list[tuple[int, str]]] = {}
 
-    def one(self, row: int, offset: int, other: int, other_offset: int) -> bool:
+    def are_alike(self, row: int, offset: int, other: int, other_offset: int) -> bool:
         """Whether two passages both look back, or both plan, and speak of the same years."""
         if self._titles(row) != self._titles(other):
             return False
