@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from itertools import accumulate
 from typing import Any
 
 from explorer.cli import exit_codes
@@ -37,13 +38,13 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 def _print_tree(outline: Outline, counts: Counts, deepest: int, output: Output) -> None:
     report = outline.report
-    output.line(
-        (report.title, STRONG), "  ", (_tally(counts.characters, counts.metrics, counts.findings), QUIET)
-    )
+    notes = list(accumulate((len(section.notes) for section in outline.sections), initial=0))
+    total = _tally(counts.characters, counts.metrics, counts.findings, notes[-1])
+    output.line((report.title, STRONG), "  ", (total, QUIET))
     for row, section in enumerate(outline.sections):
         if outline.depths[row] >= deepest:
             continue
-        total = counts.between(row, outline.ends[row])
+        end = outline.ends[row]
         output.line(
             INDENT * outline.depths[row],
             (outline.position(row), QUIET),
@@ -52,16 +53,18 @@ def _print_tree(outline: Outline, counts: Counts, deepest: int, output: Output) 
             " " if section.number else "",
             section.title,
             "  ",
-            (_tally(*total), QUIET),
+            (_tally(*counts.between(row, end), notes[end] - notes[row]), QUIET),
         )
 
 
-def _tally(characters: int, metrics: int, findings: int) -> str:
+def _tally(characters: int, metrics: int, findings: int, notes: int) -> str:
     parts = [counted(characters, "character")]
     if metrics:
         parts.append(counted(metrics, "figure"))
     if findings:
         parts.append(counted(findings, "finding"))
+    if notes:
+        parts.append(counted(notes, "note"))
     return "(" + ", ".join(parts) + ")"
 
 

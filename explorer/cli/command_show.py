@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 from explorer.cli import exit_codes
 from explorer.cli.output import HEADING, QUIET, STRONG, Output, Part
-from explorer.cli.plain_details import evidence, head_lines, note_lines
+from explorer.cli.plain_details import details, finding_lines, head_lines, note_lines
 from explorer.cli.reports import add_report, open_outline
 from explorer.errors import UsageError
 from explorer.metrics.table import fact, printed
@@ -37,7 +37,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--width", type=int, default=DEFAULT_WIDTH, metavar="N", help="cells a line (default: 80)"
     )
     parser.add_argument(
-        "--plain", action="store_true", help="all of it in lines, no decoration: evidence, notes"
+        "--plain",
+        action="store_true",
+        help="all of it in lines, no decoration: evidence, relations, notes, findings",
     )
     parser.add_argument("--alone", action="store_true", help="without subsections")
     parser.add_argument(
@@ -77,8 +79,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
 def lines(outline: Outline, rows: range, width: int, *, plain: bool = False) -> Iterator[list[Part]]:
     """The sections of `rows` in lines of at most `width` cells, a blank line between blocks.
 
-    `plain` adds the evidence of the figures and the notes.
+    `plain` adds the evidence and relations of the figures, the notes, and what is wrong.
     """
+    wrong = finding_lines(outline) if plain else {}
     for row in rows:
         section = outline.sections[row]
         if row != rows.start:
@@ -91,10 +94,19 @@ def lines(outline: Outline, rows: range, width: int, *, plain: bool = False) -> 
         if section.metrics:
             yield []
             yield from _figures(outline, section, width, plain=plain)
-        if plain and section.notes:
+        if plain:
+            yield from _block(note_lines(section))
+            yield from _block(wrong.get(row, ()))
+    if len(rows) == len(outline):
+        yield from _block(wrong.get(NO_PARENT, ()))
+
+
+def _block(told: Iterable[str]) -> Iterator[list[Part]]:
+    """Lines below the figures, a blank one before them."""
+    for number, line in enumerate(told):
+        if not number:
             yield []
-            for line in note_lines(section):
-                yield [INDENT, line]
+        yield [INDENT, line]
 
 
 def _title(outline: Outline, row: int, section: Section) -> str:
@@ -104,7 +116,11 @@ def _title(outline: Outline, row: int, section: Section) -> str:
 def _figures(outline: Outline, section: Section, width: int, *, plain: bool) -> Iterator[list[Part]]:
     for metric in section.metrics:
         name, value, scope = metric.name, printed(metric), _scope(outline, metric)
-        whole = f"{name}: {value}" + (f" ({scope})" if scope else "") + (evidence(metric) if plain else "")
+        whole = (
+            f"{name}: {value}"
+            + (f" ({scope})" if scope else "")
+            + (details(outline, metric) if plain else "")
+        )
         first, *more = plain_lines(whole, max(width - len(INDENT), 1))
         yield [INDENT, (first, STRONG if not more else "")]
         for text in more:

@@ -70,6 +70,7 @@ WORDS = {
     "facet-chapter": "Chapter",
     "facet-how": "Kind of match",
     "facet-unit": "Unit",
+    "facet-period": "Period",
     "facet-with-figures": "With figures",
     "facet-with-findings": "With findings",
     "filter-label": "Filter",

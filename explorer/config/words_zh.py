@@ -70,6 +70,7 @@ WORDS = {
     "facet-chapter": "章",
     "facet-how": "命中方式",
     "facet-unit": "单位",
+    "facet-period": "期间",
     "facet-with-figures": "有数据",
     "facet-with-findings": "有疑点",
     "filter-label": "筛选",

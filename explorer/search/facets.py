@@ -1,15 +1,16 @@
-"""Counts over what was found, by chapter, kind of match, unit, figures and findings; and choosing among them."""
+"""Counts over what was found, by chapter, kind of match, unit, period and more; and choosing among them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from explorer.model import Outline
 from explorer.search.hit import How
 
-Facet = Literal["chapter", "how", "unit", "figures", "findings"]
+Facet = Literal["chapter", "how", "unit", "period", "figures", "findings"]
 Chapter = tuple[int, int]
 """(report, row of a top section)."""
 
@@ -22,6 +23,7 @@ class Traits(NamedTuple):
     units: tuple[str, ...] = ()
     figures: bool = False
     findings: bool = False
+    periods: tuple[str, ...] = ()
 
 
 class Narrowing(NamedTuple):
@@ -32,6 +34,7 @@ class Narrowing(NamedTuple):
     unit: str | None = None
     figures: bool = False
     findings: bool = False
+    period: str | None = None
 
     def unmet(self, traits: Traits) -> list[Facet]:
         """The facets by which a section is left out."""
@@ -42,6 +45,8 @@ class Narrowing(NamedTuple):
             unmet.append("how")
         if self.unit is not None and self.unit not in traits.units:
             unmet.append("unit")
+        if self.period is not None and self.period not in traits.periods:
+            unmet.append("period")
         if self.figures and not traits.figures:
             unmet.append("figures")
         if self.findings and not traits.findings:
@@ -62,8 +67,8 @@ EVERYTHING = Narrowing()
 class Facets(NamedTuple):
     """How many hits there would be with each choice, whatever else is chosen kept.
 
-    `chapters` counts sections at or below each top section, in the report's order; `units` each
-    unit once a section.
+    `chapters` counts sections at or below each top section, in the report's order; `units` and
+    `periods` each unit and period once a section.
     """
 
     chapters: dict[Chapter, int]
@@ -71,6 +76,7 @@ class Facets(NamedTuple):
     units: dict[str, int]
     with_figures: int
     with_findings: int
+    periods: Mapping[str, int] = MappingProxyType({})
 
 
 def counted(found: Iterable[Traits], narrowing: Narrowing = EVERYTHING) -> Facets:
@@ -78,6 +84,7 @@ def counted(found: Iterable[Traits], narrowing: Narrowing = EVERYTHING) -> Facet
     chapters: Counter[Chapter] = Counter()
     hows: Counter[How] = Counter()
     units: Counter[str] = Counter()
+    periods: Counter[str] = Counter()
     figures = findings = 0
     for traits in found:
         unmet = narrowing.unmet(traits) if narrowing != EVERYTHING else ()
@@ -88,11 +95,20 @@ def counted(found: Iterable[Traits], narrowing: Narrowing = EVERYTHING) -> Facet
             chapters[traits.chapter] += 1
         if only in (None, "how"):
             hows[traits.how] += 1
-        if traits.units and only in (None, "unit"):
+        if only in (None, "unit"):
             units.update(traits.units)
+        if only in (None, "period"):
+            periods.update(traits.periods)
         figures += traits.figures and only in (None, "figures")
         findings += traits.findings and only in (None, "findings")
-    return Facets(dict(sorted(chapters.items())), dict(hows), dict(units), figures, findings)
+    return Facets(
+        dict(sorted(chapters.items())),
+        dict(hows),
+        dict(units),
+        figures,
+        findings,
+        dict(sorted(periods.items())),
+    )
 
 
 def top_of(outline: Outline, row: int) -> int:
@@ -105,3 +121,10 @@ def units_of(outline: Outline, row: int) -> tuple[str, ...]:
     """The units printed beside a section's own figures, each once."""
     metrics = outline.sections[row].metrics
     return tuple(dict.fromkeys(metric.unit for metric in metrics if metric.unit)) if metrics else ()
+
+
+def periods_of(outline: Outline, row: int) -> tuple[str, ...]:
+    """The periods of a section's own figures, each once; the report's where a figure names none."""
+    metrics = outline.sections[row].metrics
+    periods = (metric.period or outline.report.period for metric in metrics)
+    return tuple(period for period in dict.fromkeys(periods) if period) if metrics else ()

@@ -10,7 +10,16 @@ from explorer.search.characters import Cancelled, CharacterSets
 from explorer.search.conditions import compares, figures_meeting, is_wanted_text, rows_meeting
 from explorer.search.corpus import Corpus
 from explorer.search.excerpt import make_hit, raw_spans
-from explorer.search.facets import EVERYTHING, Facets, Narrowing, Traits, counted, top_of, units_of
+from explorer.search.facets import (
+    EVERYTHING,
+    Facets,
+    Narrowing,
+    Traits,
+    counted,
+    periods_of,
+    top_of,
+    units_of,
+)
 from explorer.search.figures import figure_places
 from explorer.search.hit import PLAIN_WORDS, Field, Occurrence, Results
 from explorer.search.level import Levels
@@ -167,6 +176,7 @@ class Index:
                     units=units_of(outline, local),
                     figures=bool(outline.sections[local].metrics),
                     findings=self._flagged(report, local),
+                    periods=periods_of(outline, local),
                 ),
             )
 

@@ -36,7 +36,8 @@ def facet_lines(facets: Facets, narrowing: Narrowing, outline: Outline, words: W
         ),
         ("figures", {True: facets.with_figures}, {True: words("facet-with-figures")}),
         ("findings", {True: facets.with_findings}, {True: words("facet-with-findings")}),
-        ("unit", dict(facets.units), {unit: unit for unit in facets.units}),
+        ("unit", facets.units, {unit: unit for unit in facets.units}),
+        ("period", facets.periods, {period: period for period in facets.periods}),
     ]
     lines: list[FacetLine] = []
     for facet, counts, labels in groups:
@@ -77,5 +78,6 @@ def told(narrowing: Narrowing, outline: Outline, words: Words) -> str:
         words("facet-with-figures") if narrowing.figures else "",
         words("facet-with-findings") if narrowing.findings else "",
         narrowing.unit or "",
+        narrowing.period or "",
     ]
     return " + ".join(part for part in chosen if part)

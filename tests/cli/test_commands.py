@@ -232,7 +232,9 @@ def test_show_plain_leaves_nothing_of_the_report_out(run: Run, tmp_path: Path) -
         "  body: 共建项目共24项，服务项献突出。\n"
         "  metrics:\n  - {id: m, name: 项目, value: 24, unit: 项, quote: 共建项目共24项, dimensions: {地区: 化州市}}\n"
         "  notes:\n  - {kind: erratum, text: 应为贡献, quote: 服务项献}\n  sections:\n"
-        "  - {id: b, title: 第一节, body: 谢谢。}\n",
+        "  - id: b\n    title: 第一节\n    body: 谢谢。\n    metrics:\n"
+        "    - {id: n, name: 项目, value: 9, unit: 项, same_as: m, target: {value: 12},"
+        " series: [{period: '2022', value: 7}]}\n",
         encoding="utf-8",
     )
     out = run("show", ".", path, "--plain").out
@@ -252,6 +254,9 @@ def test_show_plain_leaves_nothing_of_the_report_out(run: Run, tmp_path: Path) -
     assert [words for words in told if words not in out] == []
     assert "evidence: 共建项目共24项" in out
     assert "erratum [服务项献]: 应为贡献" in out
+    assert "target 12, up; before: 2022 7; same as: 项目 24 项 (化州市; 1)" in out
+    assert "error [same-as]: 项目: 9 项 here, 24 项 in 1" in out
+    assert "1 finding, 1 note)" in run("outline", path).out.splitlines()[0]
 
 
 def test_check_exits_1_on_errors(run: Run, report: Path, tmp_path: Path) -> None:

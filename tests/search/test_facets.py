@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from explorer.model import Outline, Report, Section
 from explorer.search import EVERYTHING, Facet, Facets, Index, Narrowing
-from explorer.search.facets import Traits, counted
+from explorer.search.facets import Traits, counted, periods_of
+from tests.metrics.builders import figure
 from tests.search.small_reports import CHAPTER, REMOTE, ids, outline
 
 QUERY = "培训 | 图书 | blokchain"
@@ -61,7 +63,14 @@ def test_a_choice_keeps_the_other_choices_of_its_facet_in_sight() -> None:
 
 @pytest.mark.parametrize(
     ("facet", "value"),
-    [("chapter", (0, 3)), ("how", "fuzzy"), ("unit", "万元"), ("figures", True), ("findings", True)],
+    [
+        ("chapter", (0, 3)),
+        ("how", "fuzzy"),
+        ("unit", "万元"),
+        ("period", "2023"),
+        ("figures", True),
+        ("findings", True),
+    ],
 )
 def test_choosing_again_takes_the_choice_back(facet: Facet, value: object) -> None:
     chosen = EVERYTHING.toggled(facet, value)
@@ -84,6 +93,27 @@ def test_each_count_is_what_choosing_it_leaves() -> None:
     for chapter, count in counts.chapters.items():
         chosen = before._replace(chapter=chapter)
         assert count == sum(not chosen.unmet(traits) for traits in found)
+
+
+def test_a_figure_that_names_no_period_has_the_reports() -> None:
+    figures = (figure("a", "1", period="2022"), figure("b", "2"), figure("c", "3", period="2022"))
+    report = Outline(Report("年报", (Section("s", "甲", "培训", metrics=figures),), period="2023"))
+    assert periods_of(report, 0) == ("2022", "2023")
+    assert periods_of(Outline(Report("年报", (Section("s", "甲", metrics=figures[1:2]),))), 0) == ()
+
+
+def test_hits_are_narrowed_by_the_period_of_their_figures() -> None:
+    sections = (
+        Section("s", "甲", body="培训", metrics=(figure("a", "1", period="2021/2023"),)),
+        Section("t", "乙培训", metrics=(figure("b", "2"),)),
+        Section("u", "丙培训"),
+    )
+    index = Index([Outline(Report("年报", sections, period="2023"))])
+    found = index.facets("培训")
+    assert found is not None
+    assert found.periods == {"2021/2023": 1, "2023": 1}
+    *_, last = index.stream("培训", narrowing=Narrowing(period="2021/2023"))
+    assert ids(last.hits) == ["s"]
 
 
 def test_a_stopped_count_is_none() -> None:
