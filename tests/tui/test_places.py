@@ -154,6 +154,15 @@ async def test_the_next_time_everything_is_as_it_was_left(tmp_path: Path) -> Non
         assert app.screen.query_one("#query").value == "双百"  # type: ignore[attr-defined]
 
 
+async def test_the_last_search_of_the_time_before_is_opened_again(tmp_path: Path) -> None:
+    async with explorer(folder=tmp_path) as (main, pilot, _):
+        main.queries = ["共建", "化州"]
+    async with explorer(folder=tmp_path) as (main, pilot, app):
+        await pilot.press("'")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+        assert app.screen.query_one("#query").value == "化州"  # type: ignore[attr-defined]
+
+
 async def test_a_section_asked_for_goes_before_the_one_remembered(tmp_path: Path) -> None:
     async with explorer(folder=tmp_path) as (main, pilot, _):
         main.jump(3)

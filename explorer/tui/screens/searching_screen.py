@@ -206,8 +206,11 @@ class SearchingScreen(ChoosingScreen):
         await self.open_search()
 
     async def action_search_again(self) -> None:
-        """The last search, as it was left."""
-        await self.open_search(reopen=True)
+        """The last search, as it was left; the last one of the session before, where there was none since."""
+        if self.session.query or not self.queries:
+            await self.open_search(reopen=True)
+        else:
+            await self.open_search(self.queries[-1])
 
     def action_next_hit(self) -> None:
         """To the next hit."""
