@@ -144,6 +144,7 @@ async def test_an_empty_list_offers_only_what_can_be_done_with_it() -> None:
         await pilot.press("c", "slash", *"zzzz")
         await pilot.press("enter")
         await pilot.pause()
+        assert "Nothing found" in screen_text(app)
         offered = screen_text(app).splitlines()[-1]
         assert "Go there" not in offered
         assert "Copy" not in offered

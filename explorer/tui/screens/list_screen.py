@@ -57,6 +57,7 @@ class ListScreen(GivingScreen[Place | None]):
         super().__init__()
         self.words = words
         self._hint = hint
+        self._nothing = ""
 
     def make_list(self) -> LineList:
         """The list."""
@@ -98,6 +99,7 @@ class ListScreen(GivingScreen[Place | None]):
 
     def on_mount(self) -> None:
         """Show everything there is."""
+        self._nothing = self.lines.nothing
         self.filter("")
         self.lines.focus()
         self.query_one(KeyFooter).show(self.CONTEXT)
@@ -169,8 +171,10 @@ class ListScreen(GivingScreen[Place | None]):
     # The box
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Follow what is typed."""
+        """Follow what is typed; a list that has something else says that nothing fits."""
         event.stop()
+        if self._nothing:
+            self.lines.nothing = self.words("nothing-found") if event.value.strip() else self._nothing
         self.filter(event.value)
         self.show_title()
 
