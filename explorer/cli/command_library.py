@@ -134,7 +134,7 @@ def _opened(library: Library, output: Output) -> Shelf:
 
 
 def _search(library: Library, options: argparse.Namespace, output: Output) -> int:
-    from explorer.cli.command_search import print_results
+    from explorer.cli.hit_lines import print_results
     from explorer.search import Index
 
     outlines = list(_opened(library, output).outlines)
