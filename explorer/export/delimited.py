@@ -31,8 +31,8 @@ COLUMNS = (
     "target",
     "series",
 )
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A cell that begins with one of these would be run by a spreadsheet as a formula."""
+FORMULA_SIGNS = tuple("=+-@＝＋－＠\t\r\n")
+"""A cell that begins with one of these may be run by a spreadsheet as a formula (OWASP, CSV Injection)."""
 _DECIMAL = re.compile(r"-\d+(?:\.\d+)?")
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads UTF-8 as the system's old encoding."""

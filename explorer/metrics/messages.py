@@ -77,9 +77,9 @@ CHINESE = {
     "repeated-in-section": "同一节里“{here}”与“{there}”：当作两件事",
     "repeated-other-time": "此处“{here}”，{place} 处“{there}”：说的不是同一时期",
     "told-other-words": "{told}；说法不同，或不是同一时期",
-    "unit-kept": "{name}：{period} 年为 {now}，{earlier} 年为 {before}",
-    "unit-of-rate": "{name}：{period} 年为 {now}，{earlier} 年为 {before}；比率、时长不算换了单位",
+    "unit-kept": "{name}：{period} 为 {now}，{earlier} 为 {before}",
+    "unit-of-rate": "{name}：{period} 为 {now}，{earlier} 为 {before}；比率、时长不算换了单位",
     "shares-several": "{name}：{parts}，不是同一整体的占比",
-    "unit-changes": "{name}：{period} 年为 {now}，{earlier} 年为 {before}，单位无法比较",
+    "unit-changes": "{name}：{period} 为 {now}，{earlier} 为 {before}，单位无法比较",
     "unmodelled": "{quantity}：本节没有数据记录它；见“{quote}”",
 }

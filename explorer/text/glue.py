@@ -15,6 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from explorer.text.longest_word import LongestWord
+from explorer.text.traditional import simplified
 
 DIGIT = "[0-9０-９]"
 BLANKS = " \u00a0\u2009\u202f\u3000"
@@ -22,8 +23,6 @@ BLANKS = " \u00a0\u2009\u202f\u3000"
 NUMERALS = "〇○零一二三四五六七八九十百千万亿两几壹贰叁肆伍陆柒捌玖拾佰仟"
 LONGEST_HAN_NUMERAL = 16
 """Characters of a Han numeral held together; longer ones may break."""
-TRADITIONAL = str.maketrans("萬億兩點幾數個項餘約達過於內", "万亿两点几数个项余约达过于内")
-"""Words of amounts in Traditional characters; the tables are in Simplified ones."""
 MORE = "余多几来"
 LINKS = "了为有达至"
 """May stand between a bound and its number: 约为 3 万, 突破了 10 亿."""
@@ -38,7 +37,6 @@ HEAD_REACH = 24
 MOST_ENGLISH_WORDS = 7
 """Words of a number in English held together."""
 
-_ANY_TRADITIONAL = re.compile("[" + "".join(map(chr, TRADITIONAL)) + "]")
 _ANY_LATIN = re.compile("[a-z]{3}")
 _ARABIC = re.compile(f"{DIGIT}+(?:[.,:/．：／]{DIGIT}+|，{DIGIT}{{3}}(?!{DIGIT}))*")
 _RANGE = re.compile(f"(?:[-–—−~～〜－]{{1,2}}|至(?={DIGIT}))[-−－+＋±~～≈<>≤≥＜＞#№§]?")
@@ -97,8 +95,7 @@ def inseparable(text: str) -> Inside:
     """The offsets inside the amounts of a text; where an amount is too wide for a line its bound may go."""
     amounts: set[int] = set()
     figures: set[int] = set()
-    if _ANY_TRADITIONAL.search(text):
-        text = text.translate(TRADITIONAL)
+    text = simplified(text)
     words = _words()
     for start, end in chain(_arabic(text, words), _han(text, words), _english(text, words)):
         amounts.update(range(_head(text, start, words) + 1, end))

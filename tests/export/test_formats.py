@@ -118,7 +118,7 @@ def test_csv_has_printed_and_canonical_columns_and_no_formula() -> None:
     ]
 
 
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1+1", "-x", "@x", "\tx"])
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1+1", "-x", "@x", "\tx", "＝1", "＠x"])
 def test_a_cell_is_never_a_formula(cell: str) -> None:
     assert harmless(cell) == "'" + cell
 

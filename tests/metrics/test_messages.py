@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from explorer import metrics
-from explorer.metrics.checks import RULES, agreement, outside_period, parts
+from explorer.metrics.checks import RULES, agreement, outside_period, parts, unit_change
 from explorer.metrics.message import message
 from explorer.metrics.messages import CHINESE, ENGLISH
 from tests.metrics.builders import bodies, book, figure
@@ -72,3 +72,12 @@ def test_a_passage() -> None:
 
 def test_braces_of_a_report_are_said_as_they_are() -> None:
     assert message("not-a-number", value="{x}").text("zh") == "“{x}”不是数字"
+
+
+def test_a_month_is_not_called_a_year() -> None:
+    figures = (
+        figure("a", "3", "吨", name="产量", period="2023-06"),
+        figure("b", "3", "人", name="产量", period="2022-06"),
+    )
+    (found,) = unit_change.check(book(*figures))
+    assert found.told.text("zh").startswith("产量：2022-06 为 3 人，2023-06 为 3 吨")

@@ -7,12 +7,7 @@ from explorer.text.quantity.grammar import prose_pattern
 from explorer.text.quantity.reading import Draft, draft, finish
 from explorer.text.quantity.result import Quantity
 from explorer.text.quantity.sequence import relate
-
-_TRADITIONAL = str.maketrans(
-    "個點萬億兩幾數項歲噸畝時週場冊間輛艘隻條雙對層處戶員約過餘達於內倍圓門號頓張組種類課學縣鄉鎮國館僅計負劃規",
-    "个点万亿两几数项岁吨亩时周场册间辆艘只条双对层处户员约过余达于内倍圆门号顿张组种类课学县乡镇国馆仅计负划规",
-)
-"""The grammar's own words in Traditional characters, one for one, so that places stay the same."""
+from explorer.text.traditional import simplified
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -22,11 +17,6 @@ def find_quantities(text: str) -> list[Quantity]:
     relate(plain, drafts)
     finished = (finish(text, found) for found in drafts)
     return [quantity for quantity in finished if quantity is not None]
-
-
-def simplified(text: str) -> str:
-    """The text with the grammar's words in Simplified characters, of the same length."""
-    return text.translate(_TRADITIONAL)
 
 
 def _drafts(text: str) -> list[Draft]:

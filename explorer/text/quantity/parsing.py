@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from explorer.text.quantity.finding import simplified
 from explorer.text.quantity.grammar import quantity_pattern
 from explorer.text.quantity.reading import draft, finish
 from explorer.text.quantity.result import Quantity
+from explorer.text.traditional import simplified
 
 LONGEST_QUERY = 120
 """Characters of a text that a parse looks at; a quantity is never longer."""

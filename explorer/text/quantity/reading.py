@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import Literal
 
 from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sign_before
 from explorer.text.quantity.interval import plain
@@ -22,6 +23,8 @@ from explorer.text.quantity.result import Bound, Quantity, Role
 from explorer.text.quantity.unit_table import MAGNITUDES
 from explorer.text.quantity.units import resolve
 
+Kind = Literal["arabic", "han", "english", "share", "half", "fraction"]
+"""How a number is written."""
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 _FRACTION_DIGITS = Context(prec=4)
 
@@ -38,7 +41,7 @@ class Draft:
     magnitude: str
     unit: str
     bound: Bound
-    kind: str
+    kind: Kind
     sign: int = 1
     role: Role = "single"
     currency: bool = False
@@ -77,7 +80,7 @@ def draft(text: str, match: re.Match[str]) -> Draft | None:
     )
 
 
-def _numeral(match: re.Match[str]) -> tuple[Numeral | None, str]:
+def _numeral(match: re.Match[str]) -> tuple[Numeral | None, Kind]:
     """The numeral of a match, and the name of the way it is written."""
     if match["arabic"]:
         return _arabic(match), "arabic"
@@ -188,7 +191,7 @@ def _own_bound(match: re.Match[str]) -> Bound:
     return "above" if match["vague"] else "exact"
 
 
-def _number_span(match: re.Match[str], kind: str) -> tuple[int, int]:
+def _number_span(match: re.Match[str], kind: Kind) -> tuple[int, int]:
     if kind == "share":
         return match.span("part")
     if kind == "fraction":
