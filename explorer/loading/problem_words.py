@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from explorer.errors import ExplorerError, LoadError
 from explorer.problems import Problem
 
 _HINT = r"(?:; did you mean '(?P<near>.*)'\?)?"
@@ -67,6 +68,18 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         "另有 {count} 处同类问题（{code}）未列出",
     ),
 )
+_OF_FILES: tuple[tuple[str, str], ...] = (
+    ("there is no such file; .*", "没有这个文件；请核对名称"),
+    ("is a folder; .*", "是文件夹；请给出其中一个文件的路径"),
+    ("may not be read; .*", "没有读取的权限；请申请权限或另存一份"),
+    ("is a device, .*", "是设备，不是文件；请给出报告的路径"),
+    ("is no possible file name", "不能作文件名"),
+    (r"is larger than (?P<limit>\d+) MiB; .*", "大于 {limit} MiB；请把报告拆成几个文件"),
+    ("is empty; .*", "是空的"),
+    (r"can't be read \((?P<why>.*)\)", "读不了（{why}）"),
+    (r"not valid YAML: (?P<why>.*)", "不是合格的 YAML：{why}"),
+)
+"""Of a file that can't be opened at all."""
 _NOUNS = {
     "the report": "报告",
     "a section": "节",
@@ -101,6 +114,17 @@ def chinese(problem: Problem) -> str:
         if match:
             return told.format(**{name: _field(name, text) for name, text in match.groupdict().items()})
     return problem.message
+
+
+def told(error: ExplorerError, language: str) -> str:
+    """The whole line of an error, in Chinese where that is wished and its sentence is known."""
+    if language == "zh":
+        for pattern, words in _OF_FILES:
+            match = re.fullmatch(pattern, error.message, re.DOTALL)
+            if match:
+                message = words.format(**match.groupdict())
+                return str(LoadError(message, path=error.path, line=error.line, column=error.column))
+    return str(error)
 
 
 def _field(name: str, text: str | None) -> str:

@@ -69,7 +69,7 @@ async def test_what_can_not_be_opened_is_told_and_the_report_stays(tmp_path: Pat
         def said() -> str:
             return " ".join(str(line.content) for line in app.screen.query("#said").results(Static))
 
-        await until(pilot, lambda: "there is no such file" in said())
+        await until(pilot, lambda: "没有这个文件" in said())
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is main)
         assert main.outline.report.title == "甲报告"

@@ -176,7 +176,7 @@ async def test_a_path_that_can_not_be_read_is_said() -> None:
         await pilot.pause()
         app.screen.query_one(Input).value = "nowhere.yaml"
         await pilot.press("enter")
-        await until(pilot, lambda: "no such file" in screen_text(app))
+        await until(pilot, lambda: "没有这个文件" in screen_text(app))
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,9 @@ class PathScreen(LineDialog[Outline]):
         try:
             outline = Outline(open_report(os.path.abspath(os.path.expanduser(line))).report)
         except ExplorerError as error:
-            self.post_message(self.Opened(line, None, str(error)))
+            from explorer.loading.problem_words import told
+
+            self.post_message(self.Opened(line, None, told(error, self.words.language)))
         else:
             self.post_message(self.Opened(line, outline))
 

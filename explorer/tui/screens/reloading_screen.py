@@ -71,7 +71,10 @@ class ReloadingScreen(RememberingScreen):
         if reading.error is not None:
             line = reading.error.line
             self.trouble = self.words("file-broken-at", line=line) if line else self.words("file-broken")
-            self.say(self.words("file-broken-told", error=reading.error))
+            from explorer.loading.problem_words import told
+
+            error = told(reading.error, self.words.language)
+            self.say(self.words("file-broken-told", error=error))
         else:
             self.trouble = self.words("file-vanished") if reading.vanished else ""
             self.say(self.words("file-vanished-told" if reading.vanished else "file-back"))
