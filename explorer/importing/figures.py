@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from explorer.importing.clauses import Clauses, without_markup
 from explorer.importing.doubling import with_doublings
 from explorer.importing.naming import chinese_name, nominal, without_growth
-from explorer.importing.naming_english import english_name
+from explorer.importing.naming_english import JOINTS, counted_behind, english_name
 from explorer.importing.noise import is_noise
 from explorer.importing.periods import Periods, with_plain_digits
 from explorer.importing.traditional import as_printed, simplified
@@ -18,6 +18,7 @@ _REACHED = re.compile(r"[ ]?(?:进一步)?(?:提高|提升|增加|增长|上升|
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_QUOTE = 6
 _LONGEST_QUOTE = 400
+_LONGEST_LABEL = 48
 _LONGEST_NAME = 60
 
 
@@ -72,6 +73,9 @@ def _spoken_of(text: str, clauses: Clauses, clause: int, last_end: int) -> str:
     if clauses.begins_sentence(clause) or not clause:
         return ""
     start, end = clauses.span(clause - 1)
+    label = text[start:end]
+    if label.isascii() and text[end : end + 1] == ":" and last_end <= start:
+        return label if len(label) <= _LONGEST_LABEL else ""
     return nominal(text[start:end]) if last_end <= start else ""
 
 
@@ -103,6 +107,8 @@ def _name(
     tail = text[quantity.end : max(quantity.end, min(end, following))]
     if _HAN.search(left) or _HAN.search(tail) or (not left.strip() and _HAN.search(before)):
         return chinese_name(left[-80:], tail[:24], quantity.unit, before)
+    if before and left.strip() in JOINTS and not counted_behind(tail):
+        return before
     return english_name(left[-120:], tail[:80]) or before
 
 

@@ -15,7 +15,7 @@ _SPAN_BEFORE = re.compile(
 _SPAN_AFTER = re.compile(r"[ ]?(?:来|间|以来|里|期间|的时间|前|后|内|多来|ago|later|earlier|time)")
 _CAPTION = re.compile(
     r"(?:图|表|圖|附件|附表|第|[单單]位[：:]"
-    r"|\b(?i:figure|fig\.|table|chart|exhibit|section|chapter|part|item|note|page|no\.))[ 　]*$"
+    r"|\b(?i:figure|fig\.|table|chart|exhibit|section|chapter|part|item|note|page|no\.))[ 　\u00a0]*$"
 )
 _PRINCIPLES = re.compile(r"(?:基本)?(?:原则|基本点|现代化|中全会|代表)")
 _DIGITS_SAID = re.compile(r"[一二三四五六七八九]{2,}")
@@ -48,6 +48,11 @@ _COMPARES = re.compile(r"[<>=@~+^_][ ]?$")
 _AFTER_LATIN = re.compile(r"[A-Za-z_@\-][ ]?$")
 _REVISION = re.compile(r"[-~+_][A-Za-z0-9]")
 _VERSION = re.compile(r"\d{1,2}\.0")
+_PER_OUTPUT = re.compile(r"地区生产总值|国内生产总值|GDP|工业增加值|(?:工业)?总?产值")
+_THRESHOLD = re.compile(
+    r"(?!的)[^\W\d_]{2,10}?(?:达到?|共|有|超过?|近|约|新增|累计)?[ ]?\d[\d,.]*[ ]?万?[个项家户人名所座件条处台辆套]"
+)
+_MEASURES = frozenset(("分", "级", "吨", "米", "平方米", "千瓦", "公里"))
 _LISTED = re.compile(r"(?:^|\n|[。；])\s*$")
 
 
@@ -76,6 +81,10 @@ def is_noise(text: str, quantity: Quantity) -> bool:
 def _is_set_phrase(text: str, quantity: Quantity) -> bool:
     """Whether words only sound like a figure: 一批项目, 信心百倍, 三次亲临, 两种方法, a date as 9/11."""
     printed = text[quantity.value_start : quantity.end]
+    if _is_threshold(text, quantity, printed) or (
+        quantity.unit == "连" and text[quantity.end : quantity.end + 1] in "增降冠"
+    ):
+        return True
     if _is_article(quantity, printed) or printed == "百倍" or _is_scale(text, quantity, printed):
         return True
     if _CIRCLE.match(text, quantity.end) and quantity.canonical_unit in ("小时", "分钟"):
@@ -104,12 +113,21 @@ def _is_scale(text: str, quantity: Quantity, printed: str) -> bool:
     if not _BARE_MAGNITUDE.match(printed):
         return False
     before, after = text[quantity.start - 1 : quantity.start], text[quantity.end : quantity.end + 1]
-    if before + after in ("（）", "()"):
+    if before + after in ("（）", "()") or _PER_OUTPUT.match(text, quantity.end):
+        return True
+    if before == "个" and text.startswith("台阶", quantity.end):
         return True
     if not _NAMES.match(text, quantity.end):
         return False
     start = _CLAUSE_START.search(text, max(0, quantity.start - 1), quantity.start)
     return printed.endswith("以上") or (quantity.bound == "exact" and start is not None)
+
+
+def _is_threshold(text: str, quantity: Quantity, printed: str) -> bool:
+    """Whether a measured number only says from where on things are counted: 600分以上考生2316人."""
+    if not printed.endswith(("以上", "以下")) or not _THRESHOLD.match(text, quantity.end):
+        return False
+    return quantity.canonical_unit in _MEASURES
 
 
 def _passing(text: str, quantity: Quantity) -> bool:

@@ -17,6 +17,12 @@ _AND = re.compile(r"[、]|以及|及|和|与")
 _LISTED = re.compile("、")
 _LEADING = re.compile(r"^(?:重点|组织|开展|完成|新增|举办|实施|其中|对|与|为|在|，|\s)+")
 _SENTENCE = re.compile(r"[。！？\n]")
+_GROWTHS = re.compile(
+    r"(?:分别)?(?:同口径|同比|环比|[比较][^\d，]{1,8}?)?(?:分别)?(增长|提高|提升|下降|减少|增加|上升|上涨|回落|降低)(?:了)?"
+)
+_RATE = re.compile(r"(?:率|系数|指数|比重|比例|占比|满意度)$")
+_AMONG = re.compile(r"[，；（(]?其中[，：]?")
+_SHORT_ITEM = 8
 _MOST_ITEMS = 8
 _LONGEST_ITEM = 24
 _WINDOW = 120
@@ -27,6 +33,8 @@ def relate(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures with the parts and shares the text states; what 各 gives to several things told for each."""
     for at in range(len(figures)):
         _tell_items(text, figures, at)
+        _tell_growths(text, figures, at)
+        _tell_shares(text, figures, at)
     for at, figure in enumerate(figures):
         if figure.quantity is not None and figure.quantity.canonical_unit not in _SHARES:
             _tell_parts(figure, _inside(text, figures, at) or _among(text, figures, at))
@@ -143,6 +151,52 @@ def _tell_items(text: str, figures: list[Figure], at: int) -> None:
     items = _named_before(text, clause_start, place, len(row))
     for figure, item in zip(row, items, strict=False):
         figure.dimensions = ((ITEM, item), *figure.dimensions)
+
+
+def _tell_growths(text: str, figures: list[Figure], at: int) -> None:
+    """Give each of a row of growths the figure it is told of: 产量3亿套，销量2亿套，分别增长9.6%和8.9%."""
+    first = figures[at].quantity
+    if first is None or first.role != "item" or (at and _same_row(figures[at - 1], figures[at])):
+        return
+    start = _clause_start(text, first.start)
+    growth = _GROWTHS.fullmatch(text[start : first.start].strip())
+    row = [figures[at]]
+    for figure in figures[at + 1 : at + _MOST_ITEMS]:
+        if not _same_row(row[-1], figure):
+            break
+        row.append(figure)
+    told = figures[max(0, at - len(row)) : at]
+    if (
+        growth is None
+        or len(row) < 2
+        or len(told) < len(row)
+        or _SENTENCE.search(text, _quantity(told[0]).end, start)
+    ):
+        return
+    if any(_quantity(one).canonical_unit in _SHARES for one in told):
+        return
+    for figure, one in zip(row, told, strict=True):
+        figure.name, figure.dimensions = one.name + growth[1], one.dimensions
+
+
+def _tell_shares(text: str, figures: list[Figure], at: int) -> None:
+    """Name what 其中 says of a rate by that rate: 恩格尔系数为31.2%，其中城镇为30.1%，农村为34.5%."""
+    whole = figures[at]
+    total = whole.quantity
+    if total is None or total.canonical_unit not in _SHARES or not _RATE.search(whole.name):
+        return
+    if not _AMONG.match(text, total.end):
+        return
+    for part in figures[at + 1 : at + _MOST_ITEMS]:
+        one = _quantity(part)
+        bare = len(part.name) <= _SHORT_ITEM and not _RATE.search(part.name)
+        if (
+            one.canonical_unit != total.canonical_unit
+            or not bare
+            or _SENTENCE.search(text, total.end, one.start)
+        ):
+            return
+        part.name, part.dimensions = whole.name, ((SCOPE, part.name), *part.dimensions)
 
 
 def _clause_start(text: str, end: int) -> int:

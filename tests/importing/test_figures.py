@@ -262,3 +262,51 @@ def test_a_level_is_told_of_what_reached_it_not_of_the_verb() -> None:
         "Net profit rose sharply to $12.4 million. Staff costs had fallen to about $3 million."
     )
     assert [one.name for one in found] == ["Net profit", "Staff costs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("197家二级以上医院开设门诊。", ["二级以上医院"]),
+        ("149.5万个婴幼儿所在家庭享受补贴。", ["婴幼儿所在家庭"]),
+        ("90%的县医院达到三级医院服务能力。", ["县医院"]),
+        ("脑认知等3个交叉研究平台试运行。", ["交叉研究平台"]),
+        ("“1+X”证书试点16个。", ["“1+X”证书试点"]),
+        ("实际使用外资（FDI）4.36亿美元，下降12.4%。", ["实际使用外资（FDI）", "实际使用外资（FDI）下降"]),
+        ("其中三年制学生120人。", ["三年制学生"]),
+        ("货币资金13.6亿元，占总资产的16.7%。", ["货币资金", "货币资金占总资产"]),
+        ("地区生产总值增长5.4%、高于全国0.4个百分点。", ["地区生产总值增长", "地区生产总值增长高于全国"]),
+        ("日均新设企业由5千多户增加到1万多户。", ["日均新设企业", "日均新设企业"]),
+        ("预算收入12亿元，同口径增长9.1%。", ["预算收入", "预算收入增长"]),
+        ("占比1.2%；二是教师缺编约600人。", ["占比", "教师缺编"]),
+    ],
+)
+def test_a_name_is_a_whole_phrase_of_what_is_measured(text: str, names: list[str]) -> None:
+    assert [one.name for one in figures_of(text)] == names
+
+
+def test_a_row_of_growths_is_told_of_the_figures_before_it() -> None:
+    found = figures_of("轴承产量3.42亿套，销量3.38亿套，分别比上年增长9.6%和8.9%。")
+    assert [one.name for one in found[2:]] == ["轴承产量增长", "销量增长"]
+
+
+def test_what_among_them_says_of_a_rate_is_that_rate_of_a_part() -> None:
+    found = figures_of("恩格尔系数为31.2%，其中城镇为30.1%，农村为34.5%。")
+    assert [(one.name, one.dimensions) for one in found] == [
+        ("恩格尔系数", ()),
+        ("恩格尔系数", (("范围", "城镇"),)),
+        ("恩格尔系数", (("范围", "农村"),)),
+    ]
+
+
+def test_thresholds_steps_and_places_of_the_text_are_no_figures() -> None:
+    text = "600分以上考生2316人，万元地区生产总值能耗下降3%，耕地实现5连增，详见第\u00a06.1 节。"
+    assert [one.value for one in figures_of(text)] == ["2316", "3"]
+
+
+def test_english_amounts_are_named_by_what_gets_them_and_by_the_label_before_a_colon() -> None:
+    found = figures_of(
+        "We will give $540 million to education and $88.5 million to the new Coastal Programme. "
+        "Northern Highway: $45.2 million. Debt is expected to be between $30 million and $35 million."
+    )
+    assert [one.name for one in found[1:]] == ["new Coastal Programme", "Northern Highway", "Debt", "Debt"]

@@ -43,7 +43,7 @@ def _tail(word: str) -> str:
     if word[-1] in _SIGNS:
         return re.escape(rest) + r"(?![A-Za-z0-9])"
     return re.escape(rest) + (
-        r"(?![A-Za-z])" if not rest or (rest[-1].isascii() and rest[-1].isalpha()) else ""
+        r"(?![A-Za-z])" if word[-1].isascii() and (not rest or word[-1].isalpha()) else ""
     )
 
 
@@ -55,10 +55,16 @@ _ARABIC = (
 )
 """1200, 1,200, １，２００, 33，212万吨, 1.54."""
 _CHAIN = (
-    rf"[ ]?[亿万千百][ ]?(?:{_DIGIT}{{1,4}}+(?:\.{_DIGIT}++)?+[ ]?[万千百])++"
-    rf"|[亿万千]{_DIGIT}{{3,4}}+(?!{_DIGIT}|[.])"
+    rf"[ ]?[亿万千百][ ]?(?:{_DIGIT}{{1,4}}+(?:\.{_DIGIT}++)?+[ ]?(?:[千百十]?万|千|百))++"
+    rf"|[亿万千](?:{_DIGIT}{{3,4}}+|{_DIGIT}{{1,2}},{_DIGIT}{{3}}+)(?!{_DIGIT}|[.])"
+    rf"|[亿万]{_DIGIT},{_DIGIT}{{3}}+(?!{_DIGIT}|[.])"
 )
-"""What goes on after the first digits of 3亿5000万, 5万4千6百, 3万4000."""
+"""What goes on after the first digits of 3亿5000万, 3亿2千万, 5万4千6百, 3万4000, 12万3,456."""
+_UNHEARD_OF = (
+    r"(?<=[0-9０-９多余几][万亿])"
+    r"(?:(?![内余多来后前时起止的了大强股次级])[\u4e00-\u9fff](?=[，。；）])|[A-Z]{1,3}(?=[，。；、）]))"
+)
+"""A unit that no table holds, alone between a magnitude and a stop: 1200万棒, 4.8万P."""
 _HAN_RUN = rf"(?:[{HAN_NUMERAL.replace('千', '')}]|千(?![瓦米克伏卡赫]))++(?:点[{''.join(HAN_DIGITS)}]++)?+"
 _HAN_SHORT = rf"[{HAN_NUMERAL}]{{1,6}}+"
 
@@ -89,10 +95,11 @@ def _rest() -> str:
     return rf"""
       (?:{_GAP}(?P<middle>[余多来几](?!个百分点))(?=[ \u3000]?[^\s，。；、]))?
       (?:(?P<close>{close})|{_GAP}(?P<magnitude>{alternatives(magnitudes)})(?!分[之点]))?
-      (?:{_GAP}(?P<middle2>[余多来]))?
+      (?:{_GAP}(?P<middle2>[余多来])(?P<great>(?<=[十百千].)[万亿])?)?
       (?P<half>个半(?=[月小]))?
-      (?:[ \u00a0\u3000-]?(?P<unit>{alternatives(units)})
+      (?:[ \u00a0\u3000-]?(?P<unit>{alternatives(units)}|{_UNHEARD_OF})
         (?:(?:/|每|[ ]per[ ](?=hour|day|km|ton))(?P<per>{alternatives(PER)}))?)?
+      (?P<tenth>(?<=成)[一二三四五六七八九](?![一二三四五六七八九十百千万亿个点成]))?
       (?P<half2>半(?=[的，。；、）以之])|(?<=年)半)?
       (?:(?P<rest>[多余])(?=[的，。；、）)\s]|时间|来|$))?
       (?:{_GAP}(?P<after>{alternatives(after_words())})(?![外部容涵含蒙地]))?

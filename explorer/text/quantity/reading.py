@@ -11,6 +11,7 @@ from explorer.text.quantity.bounds import MIDDLE, after_words, bound_before, sig
 from explorer.text.quantity.interval import plain
 from explorer.text.quantity.measure import measure
 from explorer.text.quantity.numerals import (
+    HAN_DIGITS,
     HAN_GROUPS,
     HAN_RANKS,
     Numeral,
@@ -109,7 +110,7 @@ def _plain_han(run: str) -> Numeral | None:
     return numeral if numeral and not numeral.magnitude else None
 
 
-_CHAIN_LINK = re.compile(r"([0-9０-９.．]++)[ \u3000]*([亿万千百十]?)")
+_CHAIN_LINK = re.compile(r"([0-9０-９.．,]++)[ \u3000]*((?:[千百十]?万|[亿千百十])?)")
 
 
 def _arabic(match: re.Match[str]) -> Numeral | None:
@@ -117,11 +118,16 @@ def _arabic(match: re.Match[str]) -> Numeral | None:
     if value is None or not match["chain"]:
         return None if value is None else Numeral(value)
     total, size = Decimal(0), None
-    for number, rank in _CHAIN_LINK.findall(f"{value}{match['chain']}"):
+    links = _CHAIN_LINK.findall(f"{value}{match['chain']}")
+    if match["middle"] and match["magnitude"] == "万" and links[-1][1] in ("千", "百", "十"):
+        links[-1] = (links[-1][0], f"{links[-1][1]}万")
+    for number, rank in links:
         link = Decimal(MAGNITUDES[rank]) if rank else Decimal(1)
         if size is not None and link >= size:
             return None
         total, size = total + Decimal(ascii_decimal(number) or 0) * link, link
+    if len(rank) > 1:
+        rank, size = "万", Decimal(MAGNITUDES["万"])
     return Numeral(format(plain(total / (size or 1)), "f"), rank)
 
 
@@ -149,6 +155,8 @@ def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
         return value, "", "%"
     if match["half"] or match["half2"]:
         value = format(plain(Decimal(value) + Decimal("0.5")), "f")
+    if match["tenth"] and value.isdecimal():
+        value = f"{value}.{HAN_DIGITS[match['tenth']]}"
     if match["minus"]:
         value = f"-{value}"
     unit = match["unit"] or ""
@@ -156,6 +164,7 @@ def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
     if close == "m" and not match["currency"]:
         unit, close = unit or "m", ""
     inner = "" if _is_told(match, magnitude) else match["magnitude"] or close
+    inner = f"{inner}{match['great'] or ''}"
     if magnitude and inner == "千":
         unit, inner = f"千{unit}", ""
     magnitude = f"{magnitude}{inner}"
@@ -167,6 +176,8 @@ def _printed(match: re.Match[str], numeral: Numeral) -> tuple[str, str, str]:
 def _is_told(match: re.Match[str], magnitude: str) -> bool:
     """Whether the numeral holds what stands behind 多 already, or 几十 only says that there is more: 一百几十."""
     inner = match["magnitude"] or ""
+    if match["chain"] and match["middle"] and inner == magnitude == "万":
+        return True
     if not match["han"] or not inner:
         return False
     return bool(magnitude and inner == magnitude and inner in HAN_GROUPS) or (

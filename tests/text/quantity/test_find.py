@@ -233,3 +233,22 @@ def test_old_units_and_broken_thousands_in_chinese_numerals() -> None:
         ("100", "种", "above"),
         ("1.0", "million USD", "exact"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "amount"),
+    [
+        ("出境旅游1亿3千多万人次。", "13000", "万人次", 130_000_000),
+        ("林地3亿2千万亩。", "32000", "万亩", 320_000_000),
+        ("收入2千多万人受益。", "2", "千万人", 20_000_000),
+        ("旅客12萬3,456人。", "123456", "人", 123_456),
+        ("登记1万2,345家。", "12345", "家", 12_345),
+        ("占总额的一成二。", "1.2", "成", 12),
+        ("食用菌1200万棒，", "1200", "万棒", 12_000_000),
+        ("算力超4.8万P、", "4.8", "万P", 48_000),
+    ],
+)
+def test_a_number_in_several_steps_or_of_an_unheard_of_unit_is_one_figure(
+    text: str, value: str, unit: str, amount: int
+) -> None:
+    assert [(one.value, one.unit, one.amount) for one in find(text)] == [(value, unit, Decimal(amount))]
