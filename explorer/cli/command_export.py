@@ -6,7 +6,7 @@ import argparse
 
 from explorer.cli import exit_codes
 from explorer.cli.output import Output
-from explorer.cli.reports import add_report, open_outline
+from explorer.cli.reports import add_report, count, open_outline
 from explorer.errors import NothingFoundError, UsageError
 from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, format_of, pieces_of
 from explorer.export.atomic import write_atomic
@@ -38,7 +38,7 @@ def _choosing(parser: argparse.ArgumentParser) -> None:
     choosing.add_argument("--all", action="store_true", help="the whole report")
     choosing.add_argument("--alone", action="store_true", help="without subsections")
     choosing.add_argument(
-        "--depth", type=int, default=0, metavar="N", help="only N levels of each (default: all)"
+        "--depth", type=count, default=0, metavar="N", help="only N levels of each (default: all)"
     )
 
 
@@ -123,7 +123,7 @@ def _manifest(options: argparse.Namespace) -> Manifest:
     chosen = [*options.section, *options.figure, *(text for text in (options.query, options.where) if text)]
     return Manifest(
         with_subsections=not options.alone,
-        depth=max(options.depth, 0),
+        depth=options.depth,
         text=options.text,
         figures=options.figures,
         notes=options.notes,

@@ -8,6 +8,7 @@ from typing import Any
 
 from explorer.cli import exit_codes
 from explorer.cli.output import Output, counted, say_error
+from explorer.cli.reports import count
 from explorer.cli.tables import DELIMITERS, print_delimited, print_table
 from explorer.errors import ExplorerError, UsageError
 from explorer.library.catalogue import Entry
@@ -31,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=tuple(ACTIONS), metavar="ACTION", help=about)
     parser.add_argument("arguments", nargs="*", metavar="ARGUMENT", help="what the action is about")
     parser.add_argument(
-        "--limit", type=int, default=DEFAULT_LIMIT, metavar="N", help="hits shown, 0 for all (default: 20)"
+        "--limit", type=count, default=DEFAULT_LIMIT, metavar="N", help="hits shown, 0 for all (default: 20)"
     )
     parser.set_defaults(formats=("text", "table", "json", "jsonl", "csv", "tsv", "markdown"))
 

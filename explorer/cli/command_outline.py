@@ -8,8 +8,8 @@ from typing import Any
 
 from explorer.cli import exit_codes
 from explorer.cli.output import QUIET, STRONG, Output, counted
-from explorer.cli.reports import add_report, open_outline
-from explorer.metrics.counts import Counts, count
+from explorer.cli.reports import add_report, count, open_outline
+from explorer.metrics.counts import Counts, counts_of
 from explorer.model import Outline
 
 EXAMPLE = "report-explorer outline report.yaml --depth 2"
@@ -20,14 +20,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     add_report(parser)
     parser.add_argument(
-        "--depth", type=int, default=0, metavar="N", help="only the first N levels (default: all)"
+        "--depth", type=count, default=0, metavar="N", help="only the first N levels (default: all)"
     )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
     """Print the tree."""
     outline = open_outline(options.report, output)
-    counts = count(outline)
+    counts = counts_of(outline)
     deepest = options.depth if options.depth > 0 else max(outline.depths, default=0) + 1
     if options.format == "text":
         _print_tree(outline, counts, deepest, output)

@@ -9,7 +9,7 @@ import time
 from explorer.cli import exit_codes
 from explorer.cli.hit_lines import FORMATS, as_json, print_for_others, print_hits, print_results
 from explorer.cli.output import QUIET, STRONG, Output
-from explorer.cli.reports import open_outline
+from explorer.cli.reports import count, open_outline
 from explorer.errors import LoadError, UsageError
 from explorer.model import Outline
 from explorer.search import Index
@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "arguments", nargs="*", metavar="QUERY [REPORT…]", help="what to find, and in which reports"
     )
     parser.add_argument(
-        "--limit", type=int, default=DEFAULT_LIMIT, metavar="N", help="hits shown, 0 for all (default: 20)"
+        "--limit", type=count, default=DEFAULT_LIMIT, metavar="N", help="hits shown, 0 for all (default: 20)"
     )
     parser.add_argument(
         "--queries",

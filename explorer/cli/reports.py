@@ -1,8 +1,9 @@
-"""What several commands share: the REPORT argument, a report's outline, sections by name."""
+"""What several commands share: the REPORT argument, counts, a report's outline."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 
 from explorer.cli.output import Output, counted
 from explorer.cli.progress import ProgressLine
@@ -19,6 +20,13 @@ def add_report(parser: argparse.ArgumentParser, *, many: bool = False) -> None:
         metavar="REPORT",
         help="a path, - for standard input, or nothing for the shipped report",
     )
+
+
+def count(text: str) -> int:
+    """A number from 0 up, as an option takes one; as many as anything can have where it is larger."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 0 up")
+    return min(int(text[:20]), sys.maxsize)
 
 
 def open_any(path: str, output: Output, *, format: str = "", encoding: str = "") -> Report:

@@ -17,6 +17,7 @@ TEMPORARY_PREFIX = ".report-explorer-"
 """How a temporary file left by a killed writer is recognised."""
 OLD_SECONDS = 3600
 """After which nobody writes to a temporary file any more."""
+_SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 _TEMPORARY = re.compile(re.escape(TEMPORARY_PREFIX) + r"[a-z0-9_]{8}")
 
 
@@ -32,6 +33,8 @@ def write_atomic(path: str, content: bytes | Iterable[bytes], *, force: bool = F
     none, and `force` is not given; ExportError where it can't be written. Whatever stood there then
     still stands.
     """
+    if path.endswith(_SEPARATORS):
+        raise ExportError("names a directory; name a file in it", path=path)
     pieces = (content,) if isinstance(content, bytes) else content
     try:
         target = os.path.realpath(path)

@@ -27,7 +27,7 @@ class Counts:
         return characters, metrics, findings
 
 
-def count(outline: Outline) -> Counts:
+def counts_of(outline: Outline) -> Counts:
     """Count every section, the summary among them; a problem of the file counts where its section is."""
     flagged = Counter(problem.section for problem in outline.report.problems)
     flagged.update(outline.sections[finding.row].id for finding in inconsistent(Book(outline)))

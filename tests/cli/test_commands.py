@@ -151,6 +151,13 @@ def test_export_to_a_file_never_overwrites_unasked(run: Run, report: Path, tmp_p
     assert run("export", report, "--all", "-o", target, "--force").code == 0
 
 
+def test_a_name_that_ends_as_a_folder_does_makes_no_file(run: Run, report: Path, tmp_path: Path) -> None:
+    ran = run("export", report, "--all", "-o", f"{tmp_path / 'new'}/")
+    assert (ran.code, ran.err.count("\n")) == (3, 1)
+    assert "name a file in it" in ran.err
+    assert not (tmp_path / "new").exists()
+
+
 def test_export_of_what_a_query_finds(run: Run, report: Path) -> None:
     out = run("export", report, "--query", "华为").out
     assert "## （一）智慧教室" in out

@@ -49,6 +49,9 @@ def test_the_overview_names_every_command(run: Run) -> None:
         (("outline", "/nonexistent/report.yaml"), 3, "/nonexistent/report.yaml"),
         (("show", "nope"), 2, "no section 'nope'"),
         (("open",), 2, "needs a terminal"),
+        (("search", "智慧", "--limit", "-5"), 2, "'-5' is no number from 0 up"),
+        (("outline", "--depth", "-1"), 2, "'-1' is no number from 0 up"),
+        (("export", "--all", "--depth", "x"), 2, "'x' is no number from 0 up"),
     ],
 )
 def test_wrong_usage_is_one_line(run: Run, argv: tuple[str, ...], code: int, says: str) -> None:
@@ -57,6 +60,10 @@ def test_wrong_usage_is_one_line(run: Run, argv: tuple[str, ...], code: int, say
     assert says in ran.err
     assert ran.err.count("\n") == 1
     assert ran.out == ""
+
+
+def test_any_number_of_hits_may_be_asked_for(run: Run) -> None:
+    assert run("search", "智慧教室", "--limit", "9" * 30).code == 0
 
 
 HOSTILE = r"\e[2J\e]0;x\a\e]52;c;QUJD\a\x9b31m\u202e\u200b\ufeff"
