@@ -48,7 +48,7 @@ def open_report(
     """
     if not path:
         return Opened(shipped_report())
-    data = _standard_input() if path == STANDARD_INPUT else read_bytes(path)
+    data = read_input(path)
     if not format and is_report(data, path):
         return Opened(parse_report(data, path, progress=progress if len(data) > SOON_READ else None))
     from explorer.importing import import_document
@@ -82,7 +82,10 @@ def shipped_report() -> Report:
     return parse_report(read_bytes(path), path)
 
 
-def _standard_input() -> bytes:
+def read_input(path: str) -> bytes:
+    """The bytes at `path`, or of standard input for `-`. LoadError where they can't be read."""
+    if path != STANDARD_INPUT:
+        return read_bytes(path)
     if sys.stdin is None or sys.stdin.closed:
         raise LoadError("standard input is closed; name a file instead", path=STANDARD_INPUT)
     return sys.stdin.buffer.read()

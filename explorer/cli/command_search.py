@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 
 from explorer.cli import exit_codes
 from explorer.cli.hit_lines import FORMATS, as_json, print_for_others, print_hits, print_results
 from explorer.cli.output import QUIET, STRONG, Output
 from explorer.cli.reports import count, open_outline
-from explorer.errors import LoadError, UsageError
+from explorer.errors import UsageError
 from explorer.model import Outline
+from explorer.opening import read_input
 from explorer.search import Index
 
 EXAMPLE = "report-explorer search zhihuijiaoshi"
@@ -51,14 +51,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _read_queries(path: str) -> list[str]:
-    try:
-        if path == "-":
-            content = sys.stdin.buffer.read()
-        else:
-            with open(path, "rb") as file:
-                content = file.read()
-    except OSError as error:
-        raise LoadError(f"the queries can't be read: {error.strerror or error}", path=path) from error
+    content = read_input(path)
     return [line for line in content.decode("utf-8-sig", "replace").splitlines() if line.strip()]
 
 

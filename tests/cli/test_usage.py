@@ -182,6 +182,7 @@ def test_no_command_but_open_loads_textual(argv: list[str]) -> None:
         ("outline none.yaml", "2>&-", 3, b""),
         ("outline none.yaml", ">&- 2>&-", 3, b""),
         ("outline -", "<&-", 3, b"standard input is closed"),
+        ("search --queries -", "<&-", 3, b"standard input is closed"),
         ("outline -", "<&- >&- 2>&-", 3, b""),
         ("open {}", "<&-", 2, b"needs a terminal"),
     ],
