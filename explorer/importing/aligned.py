@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from explorer.importing.grid import Cell, table_markdown
+from explorer.importing.tables import is_unit
 
 _APART = re.compile(r"(?:\t+|[ \u00a0]{3,}|\u3000{2,}|[ \u3000]{4,})[ \t\u3000]*")
 _GAPS = ("\t", "   ", "\u3000\u3000", "\u00a0\u00a0")
@@ -52,9 +53,9 @@ def _columns(rows: Sequence[Row], start: int) -> int:
 def _is_body(row: Row, columns: int) -> bool:
     if len(row) != columns or any(len(cell) > _LONGEST_CELL for cell in row) or _NUMBER.fullmatch(row[0]):
         return False
-    return sum(
-        bool(_NUMBER.fullmatch(cell)) and not _YEAR.fullmatch(cell) for cell in row[1:]
-    ) >= _NUMERIC_SHARE * (columns - 1)
+    numbers = sum(bool(_NUMBER.fullmatch(cell)) and not _YEAR.fullmatch(cell) for cell in row[1:])
+    has_unit = numbers > 0 and not any(sign.isdigit() for sign in row[1]) and is_unit(row[1])
+    return numbers + has_unit >= _NUMERIC_SHARE * (columns - 1)
 
 
 def aligned_table(rows: Sequence[Row]) -> str:

@@ -9,7 +9,7 @@ from explorer.importing.blocks import Source
 from explorer.importing.contents import TITLE, Contents
 from explorer.importing.tables import rows_of
 
-_FORMATS = ("docx", "html", "epub")
+_FORMATS = ("docx", "html", "epub", "pdf")
 _ENTRIES = ("paragraph", "item")
 _PAGE = re.compile(r"\s+(\d{1,4})$")
 _LINK = re.compile(

@@ -15,6 +15,7 @@ from explorer.errors import LoadError
 from explorer.importing.aligned import aligned_table, table_end
 from explorer.importing.blocks import Source
 from explorer.importing.extras import extra_needed
+from explorer.importing.pdf_characters import is_unreadable
 from explorer.importing.pdf_furniture import without_contents, without_furniture
 from explorer.importing.typeset import with_strength
 
@@ -30,6 +31,7 @@ MOST_PAGES = 5000
 MOST_SECONDS = 300.0
 """How long a file is read, and a single page of it."""
 PAGE_SECONDS = 20.0
+_SAMPLED = 40
 Progress = Callable[[int, int], None]
 """Called after each page with its number and the number of pages."""
 
@@ -53,6 +55,10 @@ def read(data: bytes, path: str, *, progress: Progress | None = None, **_options
     pages = _pages(reader, source, progress)
     if not any(pages):
         message = "holds no text, only pictures of pages; recognise it first: ocrmypdf FILE.pdf NEW.pdf"
+        raise LoadError(message, path=path)
+    if is_unreadable("".join(line.text for page in pages[:_SAMPLED] for line in page)):
+        told = "has a text layer whose fonts name no characters; "
+        message = f"{told}recognise it anew: ocrmypdf --force-ocr FILE.pdf NEW.pdf"
         raise LoadError(message, path=path)
     _describe(reader, source)
     _build(source, pages, _bookmarks(reader, source))

@@ -47,3 +47,27 @@ def with_marks(text: str) -> str:
 def compared(text: str) -> str:
     """A text as bookmarks and lines are compared: without blanks, width and case."""
     return "".join(unicodedata.normalize("NFKC", text.translate(_TABLE)).casefold().split())
+
+
+_FEWEST_LETTERS = 40
+_MOST_ALPHABETS = 12
+
+
+def is_unreadable(text: str) -> bool:
+    """Whether most letters are none of any text: private or unassigned ones, or of a dozen alphabets side by side.
+
+    So a font's own numbers come out where the file holds no table of the characters they stand for.
+    """
+    letters = [character for character in text if not character.isspace()]
+    if len(letters) < _FEWEST_LETTERS:
+        return False
+    nameless = sum(unicodedata.category(one) in ("Co", "Cn", "Cs") or one == "\ufffd" for one in letters)
+    rare = [
+        one
+        for one in letters
+        if "\u0250" <= one < "\u2000" or "\u2c00" <= one < "\u2e80" or "\u3400" <= one < "\u4dc0"
+    ]
+    alphabets = {ord(one) >> 7 for one in rare}
+    return nameless * 2 > len(letters) or (
+        len(rare) * 5 > 2 * len(letters) and len(alphabets) >= _MOST_ALPHABETS
+    )

@@ -17,6 +17,9 @@ _NUMBER = re.compile(
 )
 _WHOLE = re.compile(r"(?<!\d)\d{2,}", re.ASCII)
 _LETTERS = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){1,11}[\u4e00-\u9fff]")
+_HALF_PARTED = re.compile(r"[\u4e00-\u9fff]\d[\d,.]* (?=[\u4e00-\u9fff])")
+_BOTH_PARTED = re.compile(r"[\u4e00-\u9fff] \d[\d,.]* (?=[\u4e00-\u9fff])")
+_BLANK_BEHIND = re.compile(r"(?<![\d.,])(\d[\d,.]*) (?=([\u4e00-\u9fff]))")
 _FEWEST = 8
 _SHARE = 3
 _LONGEST_TITLE = 40
@@ -27,6 +30,8 @@ _SKIPPED = frozenset(("table", "code"))
 def mend_spacing(source: Source) -> None:
     """Join the letters of titles, and the digits of prose where most numbers stand parted; said as one remark."""
     source.blocks = [_with_letters(block) for block in source.blocks]
+    if source.format == "pdf":
+        _close_up(source)
     prose = list(_sample(source))
     parted = sum(len(_PARTED.findall(text)) for text in prose if " " in text or "\u3000" in text)
     if parted < _FEWEST or parted < _SHARE * sum(len(_WHOLE.findall(text)) for text in prose):
@@ -36,6 +41,24 @@ def mend_spacing(source: Source) -> None:
         for block in source.blocks
     ]
     source.remark("spaced-digits", "numbers with blanks between their digits put together")
+
+
+def _close_up(source: Source) -> None:
+    """Drop the blanks a PDF shows between a number and the Chinese behind it where none stands before the number."""
+    prose = "\n".join(_sample(source))
+    if len(_HALF_PARTED.findall(prose)) <= len(_BOTH_PARTED.findall(prose)):
+        return
+    source.blocks = [
+        block if block.kind in _SKIPPED else replace(block, text=_BLANK_BEHIND.sub(_closed, block.text))
+        for block in source.blocks
+    ]
+
+
+def _closed(match: re.Match[str]) -> str:
+    """A number without the blank behind it, unless it marks a heading or a caption or is parted on both sides."""
+    before = match.string[match.start() - 1] if match.start() else "\n"
+    is_year = match[2] == "年" and len(match[1]) == len("2024")
+    return match[0] if before in "\n 图表第件" and not is_year else match[1]
 
 
 def _with_letters(block: Block) -> Block:

@@ -118,3 +118,20 @@ def test_a_financial_year_over_two_calendar_years_is_a_period() -> None:
 def test_an_office_in_the_title_reports_and_a_note_mark_is_no_part_of_it() -> None:
     report = imported(f"市教育局2023年工作总结[1]\n\n一、回顾\n{LONG}\n二、展望\n{LONG}\n")
     assert (report.title, report.organization) == ("市教育局2023年工作总结", "市教育局")
+
+
+def test_a_column_of_units_between_wide_gaps_is_part_of_the_table() -> None:
+    head = "指标        单位      2022年      2023年\n"
+    rows = head + "毕业生      人        3,812       4,106\n落实率      %         95.1        96.4\n"
+    found = figures(imported(f"2023年年报\n一、就业\n{LONG}\n{rows}二、展望\n{LONG}\n"))
+    assert [(one.name, one.value, one.unit) for one in found] == [
+        ("毕业生", "3812", "人"),
+        ("毕业生", "4106", "人"),
+        ("落实率", "95.1", "%"),
+        ("落实率", "96.4", "%"),
+    ]
+
+
+def test_names_in_straight_quotation_marks_are_no_figures() -> None:
+    found = figures(imported(f'# 2023年年报\n\n## 专业\n\n开设"3+2"专业8个、"1+X"试点16个。{LONG}\n', "a.md"))
+    assert [one.value for one in found] == ["8", "16"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from explorer.errors import LoadError
+from explorer.importing import import_document
 from explorer.importing.blocks import Source
 from explorer.importing.pdf import read
-from explorer.importing.pdf_characters import cleaned
+from explorer.importing.pdf_characters import cleaned, is_unreadable
 from tests.importing.pages import TOP, Text, column, pdf
 
 # Lines of 36 characters fill the width; a shorter one ends its paragraph.
@@ -174,3 +176,21 @@ def test_a_short_line_is_no_wrapped_one_where_a_number_without_blanks_follows() 
         "三、2026年重点工作", "2026年是中国共产党成立105周年，也是规划开局之年，要做好各项工作", FULL, SHORT
     )
     assert texts([*page])[0] == ("paragraph", "三、2026年重点工作")
+
+
+def test_a_text_layer_whose_fonts_name_no_characters_is_said_to_be_unreadable() -> None:
+    private = "".join(chr(0xE000 + n) for n in range(30))
+    scattered = "".join(chr(0x300 + 61 * n) for n in range(100))
+    assert is_unreadable(scattered)
+    assert not is_unreadable(FULL * 3)
+    assert not is_unreadable("Вопросы развития образования в новом учебном году " * 3)
+    with pytest.raises(LoadError, match="name no characters"):
+        source(column(private, private))
+
+
+def test_blanks_behind_numbers_that_only_type_setting_made_are_dropped() -> None:
+    data = pdf([column("学校2023 年共建产业学院5 个", "建成课程26 门，其中省级3 门。")])
+    report = import_document(data, "年报.pdf").report
+    told = report.summary + "".join(one.number + " " + one.title + one.body for one in report.sections)
+    assert "学校2023年共建产业学院5个" in told
+    assert "课程26门" in told

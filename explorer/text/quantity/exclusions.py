@@ -34,6 +34,7 @@ SECTION_MARK = (
 AT_SIGNS: dict[str, str] = {
     "book title": r"《[^《》\n]{1,80}》",
     "quoted name": r"[“‘「『][^“”‘’「」『』\n%％元]{1,14}[”’」』]",
+    "quoted in ASCII": r"\"[^\"\s%％元]{1,14}\"(?=[\u4e00-\u9fff])",
     "document number": rf"[〔\[（(【][ ]?{_D}{{4}}[ ]?[〕\]）)】][ ]?第?[ ]?{_D}{{1,6}}[ ]?号",
     "bracket mark": rf"[（(][ ]?(?:{_H}{{1,3}}|{_D}{{1,2}})[ ]?[）)]",
 }

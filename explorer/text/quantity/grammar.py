@@ -126,7 +126,7 @@ def prose_pattern() -> re.Pattern[str]:
     """The grammar behind what is no quantity; a match without a numeral is to be passed over."""
     digits, han = f"[{DIGITS}]", f"[{HAN_NUMERAL}]"
     guarded = (
-        ("[《“‘「『〔（(【\\[]", AT_SIGNS.values()),
+        ('[《“‘「『〔（(【\\["]', AT_SIGNS.values()),
         (f"{digits}|{han}", AT_NUMBERS.values()),
         (digits, AT_DIGITS.values()),
         (han, (*AT_HAN.values(), alternatives(IDIOMS))),
