@@ -11,7 +11,7 @@ from explorer.importing.tables import is_unit
 _APART = re.compile(r"(?:\t+|[ \u00a0]{3,}|\u3000{2,}|[ \u3000]{4,})[ \t\u3000]*")
 _GAPS = ("\t", "   ", "\u3000\u3000", "\u00a0\u00a0")
 _NUMBER = re.compile(r"[-−+(]?[$¥€£]?\s?\d[\d,，.]*\s?[%％‰)]?.{0,4}|[-—–]+|/")
-_YEAR = re.compile(r"(?:19|20)\d\d\s?年?度?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s?年?度?")
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 20

@@ -42,6 +42,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _QUESTION = re.compile(r"[?？][!！]?[”’」』\"')）]?$")
 _LABEL = re.compile(r"\*\*[^*\n]{1,30}[:：]\*\*[ ]?\S")
 _LONGEST_VALUE = 40
+_CAPITALS = 3
+"""How far a line in capitals stands apart."""
+_FEWEST_CAPITALS = 5
+_TITLE_PAGE = 14
 _LONGEST_CHAIN = 1
 """Headings that may follow each other without text between."""
 _LONGEST_PLAIN = 40
@@ -180,7 +184,8 @@ def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
     if not _stands_alone(pieces, index):
         return None
     cut = Cut(piece.text.strip(), "", whole=True, stopped=False)
-    return Candidate(index, PLAIN, 0, "", cut, likely=True, strength=piece.block.strength)
+    strength = max(piece.block.strength, _CAPITALS if is_capitals(piece.text) else 0)
+    return Candidate(index, PLAIN, 0, "", cut, likely=True, strength=strength)
 
 
 def _is_label(pieces: list[Piece], index: int, cut: Cut) -> bool:
@@ -210,15 +215,33 @@ def _stands_alone(pieces: list[Piece], index: int) -> bool:
     if piece.block.strength and not piece.block.line:
         return _is_set_apart(pieces, index, _LONGEST_CHAIN)
     following = pieces[index + 1]
+    if piece.block.line and is_capitals(text):
+        return _heads_in_capitals(pieces, index)
     if not is_plain_title(text) or following.block.kind != "paragraph":
         return False
-    if index and not (ends_sentence(pieces[index - 1].text) or read_mark(pieces[index - 1].text)):
+    before = pieces[index - 1].text if index else ""
+    if before and not (
+        ends_sentence(before)
+        or read_mark(before)
+        or (is_capitals(before) and _heads_in_capitals(pieces, index - 1))
+    ):
         return False
     if pieces[index].block.strength >= 2 and len(following.text) > len(text):
         return True
     return (is_prose(following.text) and len(following.text) >= 2 * len(text)) or _is_marked_line(
         following.text
     )
+
+
+def _heads_in_capitals(pieces: list[Piece], index: int) -> bool:
+    """Whether a line in capitals heads what follows; on a title page and in a row of lines, only prose."""
+    following = pieces[index + 1]
+    if not is_plain_title(pieces[index].text.strip()) or is_capitals(following.text):
+        return False
+    begun = index > _TITLE_PAGE or any(is_prose(piece.text) for piece in pieces[:index])
+    before = pieces[index - 1] if index else pieces[index]
+    stopped = ends_sentence(before.text) or before.block.kind == "table"
+    return (begun and stopped) or is_prose(following.text)
 
 
 def _is_set_apart(pieces: list[Piece], index: int, chain: int) -> bool:
@@ -245,6 +268,17 @@ def _could_be_title(text: str) -> bool:
 def _is_marked_line(text: str) -> bool:
     mark = read_mark(text)
     return mark is not None and mark.ordinal == 1 and not is_weak(mark.style)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is set in Latin capitals throughout, as English documents set their headings."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return (
+        len(letters) >= _FEWEST_CAPITALS
+        and text.isascii()
+        and text == text.upper()
+        and len(text) <= _LONGEST_PLAIN_LATIN
+    )
 
 
 def is_plain_title(text: str) -> bool:

@@ -33,7 +33,7 @@ _OFFICE = re.compile(
 _ENGLISH_BODY = re.compile(
     r"(?i:the )?(?i:(?:ministry|department|university|bank|government|office|bureau) of )[A-Z][\w ,&’'-]{2,50}"
     r"|[A-Z][\w.&’'-]*(?:,? [\w.&’'-]+){0,7},? (?i:inc\.?|corporation|corp\.?|company|ltd\.?|limited|llc|plc|university"
-    r"|ministry|department|institute|foundation|agency|council|bank)"
+    r"|ministry|department|institute|foundation|agency|council|bank|college|school|hospital|association|commission|authority)"
 )
 _DELIVERED = re.compile(r"[-—–（(\s]*((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月")
 _FISCAL = re.compile(r"(?i:fiscal|financial|the) (?i:year) (?i:ended|ending)\b[^.;]{0,20}\b((?:19|20)\d\d)\b")

@@ -12,7 +12,9 @@ from explorer.text.quantity.units import known_units, split_magnitude
 _CELL = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _RULE = re.compile(r"[ \t|:\-]*-[ \t|:\-]*")
-_IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,12})\s*[）)]")
+_IN_BRACKETS = re.compile(
+    r"[（(]\s*(?:单位[：:])?\s*(?![一二三四五六七八九十]{1,3}[）)])([^（()）\d]{1,12})\s*[）)]"
+)
 _UNIT_OF_ROW = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,8})\s*[）)]$")
 _RANK = re.compile(
     r"(?i:#|no\.?|rank|.{0,20}\bnumber|.{0,20}\bdates?|排名|.{0,6}(?:序号|名次|编号|代码|文号|页码|日期|时间|电话)|年份|年度|year)$"
@@ -36,6 +38,7 @@ _NO_MONEY = re.compile(
 )
 _LONGEST_LABEL = 120
 _LONGEST_UNIT = 12
+_FEWEST_CAPTIONED = 2
 _UNITS = re.compile(r"(?:计量|計量)?[单單][ \u3000]*位|(?i:units?(?: of measure(?:ment)?)?)")
 """The head of a column that tells each row's unit."""
 _PLAIN_NUMBER = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?")
@@ -68,6 +71,8 @@ def table_figures(table: str, periods: Periods, unit: str = "") -> list[Figure]:
     rows = rows_of(table)
     if len(rows) < 2 or len(rows) * len(rows[0]) > _MOST_CELLS:
         return []
+    lines = {tuple(row): line for row, line in zip(rows, _lines(table), strict=True)}
+    rows = rows[_is_caption(rows) :]
     head, body = rows[0], [row for row in rows[1:] if len(row) > 1]
     numeric = [column for column in range(len(head)) if _is_numeric(head[column], column, body)]
     label = _label_column(head, body, numeric)
@@ -76,7 +81,6 @@ def table_figures(table: str, periods: Periods, unit: str = "") -> list[Figure]:
     unit = unit or caption_unit(" ".join(head))
     units = {column: _column_unit(column, body, unit) for column in numeric}
     told = next((at for at, cell in enumerate(head) if _UNITS.fullmatch(_plain(cell))), -1)
-    lines = {tuple(row): line for row, line in zip(rows, _lines(table), strict=True)}
     return [
         figure
         for row in body
@@ -87,6 +91,14 @@ def table_figures(table: str, periods: Periods, unit: str = "") -> list[Figure]:
             row, column, label, head[column], units[column], lines[tuple(row)], periods, _unit_of(row, told)
         )
     ]
+
+
+def _is_caption(rows: list[list[str]]) -> bool:
+    """Whether the first row is one cell over all columns, the next one the head."""
+    first = {cell for cell in rows[0] if cell}
+    if len(rows) <= _FEWEST_CAPTIONED or len(rows[0]) <= _FEWEST_CAPTIONED or len(first) > 1:
+        return False
+    return not any(_NUMBER.match(_plain(cell)) for cell in rows[1]) and sum(map(bool, rows[1])) > 1
 
 
 def _unit_of(row: list[str], told: int) -> str:

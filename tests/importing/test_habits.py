@@ -135,3 +135,24 @@ def test_a_column_of_units_between_wide_gaps_is_part_of_the_table() -> None:
 def test_names_in_straight_quotation_marks_are_no_figures() -> None:
     found = figures(imported(f'# 2023年年报\n\n## 专业\n\n开设"3+2"专业8个、"1+X"试点16个。{LONG}\n', "a.md"))
     assert [one.value for one in found] == ["8", "16"]
+
+
+def test_lines_in_capitals_head_sections_and_those_of_a_title_page_do_not() -> None:
+    prose = "It has been a remarkable year for all who work and study here, and the next one will be better still.\n\n"
+    front = "MINISTRY OF FINANCE\n\nDelivered by the Minister\n\n"
+    text = f"ANNUAL REPORT 2023\n\n{front}MESSAGE FROM US\n\n{prose}STUDENT SUCCESS\n\nCompletion\n\n{prose}"
+    board = "BOARD OF TRUSTEES\n\nMaria Lopez, Chair\n\nJohn Smith\n"
+    found = [title for _, _, title in outline(imported(text + board))]
+    assert found == ["MESSAGE FROM US", "STUDENT SUCCESS", "Completion", "BOARD OF TRUSTEES"]
+
+
+def test_a_first_row_over_all_columns_is_no_head_and_a_point_in_brackets_no_unit() -> None:
+    cells = "<td>内容</td><td>制发件数</td><td>废止件数</td>"
+    table = f"<tr><td colspan=3>第二十条第（一）项</td></tr><tr>{cells}</tr><tr><td>文件</td><td>3</td><td>1</td></tr>"
+    found = figures(
+        imported(f"<h1>2023年年报</h1><h2>一、公开</h2><p>{LONG}</p><table>{table}</table>", "a.html")
+    )
+    assert [(one.value, one.unit, one.dimensions) for one in found] == [
+        ("3", "", (("列", "制发件数"),)),
+        ("1", "", (("列", "废止件数"),)),
+    ]
