@@ -20,7 +20,7 @@ from explorer.model import Report, Section
 from explorer.model.report import Place
 from explorer.opening import Opened, is_report, open_report
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever importing finds something else in the same document."""
 HEAD = b"# report-explorer import "
 SUFFIX = ".yaml"

@@ -121,6 +121,16 @@ def test_each_character_came_from_where_it_says(source: str) -> None:
         assert all(0 <= run.start < run.end <= len(block.text) for run in block.runs)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_note_below_its_label_came_from_its_own_line(end: str) -> None:
+    source = end.join(["[^1]: ", "[^1]", "b"])
+    (note,) = parse(source)
+    assert note.text == "[1] b"
+    assert source[source_of(note.origin, 1)] == "1"
+    assert source_of(note.origin, 1) > source.index(end)
+    assert source[source_of(note.origin, 4)] == "b"
+
+
 def test_nesting_beyond_the_limit_is_shown_as_typed() -> None:
     for source in (
         "> " * 10_000 + "深",

@@ -78,7 +78,11 @@ class BlockReader:
 
     def _leaf(self, opening: Token, inline: Token) -> None:
         text, runs, segments = inline_text(inline.content, inline.children or ())
-        first = self.offset + (inline.map or [0, 0])[0]
+        first, after = inline.map or (0, 0)
+        if opening.type == "footnote_open":
+            # The line of the label may hold nothing else.
+            first = max(first, after - inline.content.count("\n") - 1)
+        first += self.offset
         if opening.type == "heading_open" and opening.markup.startswith("#"):
             places = self.lines.of_heading(inline.content, first)
         else:
