@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 
 from explorer.model.report import Metric, Report, Section
 
@@ -75,6 +75,11 @@ class Outline:
             for metric in section.metrics:
                 found.setdefault(metric.id, (row, metric))
         return found
+
+    @cached_property
+    def figures_before(self) -> list[int]:
+        """How many figures stand in the rows before each, and last how many there are in all."""
+        return [*accumulate((len(section.metrics) for section in self.sections), initial=0)]
 
     def children(self, row: int = NO_PARENT) -> Iterator[int]:
         """Rows directly below `row`, or the top rows."""

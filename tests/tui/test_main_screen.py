@@ -17,12 +17,14 @@ from explorer.config.theme_file import theme_named, themes
 from explorer.errors import UsageError
 from explorer.model import NO_PARENT, Metric, Report, Section
 from explorer.text.cells import width
+from explorer.tui import following
 from explorer.tui.app import ExplorerApp
 from explorer.tui.screens.choice_screen import ChoiceScreen
 from explorer.tui.screens.help_screen import HelpScreen
 from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.screens.palette_screen import PaletteScreen
 from explorer.tui.widgets.breadcrumb import Breadcrumb
+from explorer.tui.widgets.reading_pane import ReadingPane
 from tests.tui.hosting import screen_text, small_report, until
 
 ROWS = {name: row for row, name in enumerate(("a", "a1", "a2", "b", "c"))}
@@ -417,3 +419,29 @@ async def test_every_theme_draws_every_screen(name: str) -> None:
 
         assert "24 项" in screen_text(app)
         assert app.theme == name
+
+
+async def test_of_held_keys_the_text_follows_the_last_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "REST", 0.4)
+    shown: list[int] = []
+    show = ReadingPane.show
+    async with explorer() as (app, pilot):
+        monkeypatch.setattr(
+            ReadingPane, "show", lambda pane, row, below=False: (shown.append(row), show(pane, row, below))
+        )
+        await pilot.press("j", "j", "j", "j")
+        screen = screen_of(app)
+        assert screen.outline_pane.cursor == screen.current == ROWS["b"]
+        assert "人才培养" in screen.query_one(Breadcrumb).steps()[-1][1]
+        await until(pilot, lambda: len(shown) > 1)
+        assert shown == [ROWS["a"], ROWS["b"]]
+        assert "培养培养" in screen_text(app)
+
+
+async def test_enter_reads_the_section_however_fast_one_came_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "REST", 30.0)
+    async with explorer() as (app, pilot):
+        await pilot.press("j", "j", "j", "enter")
+        await pilot.pause()
+        assert screen_of(app).arrangement.focused == READING
+        assert "德庆。德庆。" in screen_text(app)

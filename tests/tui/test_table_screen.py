@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from textual.widgets import Input
 
 from explorer.config.language import Words
 from explorer.metrics.listing import COLUMNS
+from explorer.metrics.table import Fact
 from explorer.model import Outline, Report, Section
 from explorer.tui.place import Place
 from explorer.tui.screens import table_screen
@@ -227,3 +229,23 @@ def test_columns_never_take_more_cells_than_there_are(cells: int, texts: list[st
     assert "name" in fitted
     if cells >= 20:
         assert sum(width + GAP for width in fitted.values()) <= cells
+
+
+async def test_the_table_of_many_figures_opens_at_once_and_a_thread_fills_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measuring = Event()
+    measure = table_screen.facts
+
+    def slowly(outline: Outline) -> list[Fact]:
+        assert measuring.wait(10)
+        return list(measure(outline))
+
+    monkeypatch.setattr(table_screen, "MANY", 1)
+    monkeypatch.setattr(table_screen, "facts", slowly)
+    async with table() as (app, pilot):
+        assert "数据 ⋯ 项，共 5 项" in screen_text(app)
+        measuring.set()
+        await until(pilot, lambda: app.ids == "pqrst")
+        await pilot.pause()
+        assert "数据 5 项，共 5 项" in screen_text(app)

@@ -58,6 +58,7 @@ class ListScreen(GivingScreen[Place | None]):
         self.words = words
         self._hint = hint
         self._nothing = ""
+        self._told = -1
 
     def make_list(self) -> LineList:
         """The list."""
@@ -117,13 +118,15 @@ class ListScreen(GivingScreen[Place | None]):
 
     def say(self, text: str) -> None:
         """Say something in the place of the entry, in lines that break as Chinese does."""
-        told = "\n".join(wrapped(text, self.app.size.width - 2, MOST_LINES))
-        self.query_one("#detail", Static).update(Text(told, no_wrap=True))
+        lines = wrapped(text, self.app.size.width - 2, MOST_LINES)
+        # As many lines as before need no new layout, which takes longer than all else of a step.
+        anew, self._told = len(lines) != self._told, len(lines)
+        self.query_one("#detail", Static).update(Text("\n".join(lines), no_wrap=True), layout=anew)
 
     def show_title(self) -> None:
         """Bring the title up to date."""
         title = clip(self.title_text(), max(1, self.app.size.width - 2))
-        self.query_one("#title", Static).update(Text(title, no_wrap=True))
+        self.query_one("#title", Static).update(Text(title, no_wrap=True), layout=False)
 
     def show_detail(self) -> None:
         """Bring what is said of the entry meant up to date."""

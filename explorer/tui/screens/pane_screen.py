@@ -20,6 +20,7 @@ from explorer.tui.access import access_of, settled_of
 from explorer.tui.arrangement import Arrangement
 from explorer.tui.availability import State, available, closed
 from explorer.tui.bookmarks import Bookmarks
+from explorer.tui.following import Follower
 from explorer.tui.history import History
 from explorer.tui.widgets.breadcrumb import Breadcrumb
 from explorer.tui.widgets.key_footer import KeyFooter
@@ -38,13 +39,14 @@ class PaneScreen(Screen[None]):
     """Three panes that follow each other; `current` is the row one reads, `NO_PARENT` the whole report.
 
     The outline's cursor chooses what is read; scrolling the text moves the cursor; the figures are those
-    of what is read. What has state of its own is an object held here: basket, history, arrangement.
+    of what is read. While a key is held, text and figures wait; who asks for `reading` or `figures` gets
+    them up to date. What has state of its own is an object held here: basket, history, arrangement.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = None
     current: reactive[int] = reactive(NO_PARENT, init=False)
-    reading: ReadingPane
-    figures: FiguresPane
+    _reading: ReadingPane
+    _figures: FiguresPane
 
     def __init__(
         self, outline: Outline, words: Words, *, row: int = NO_PARENT, settings: Settings | None = None
@@ -61,6 +63,7 @@ class PaneScreen(Screen[None]):
         self._indent = settings.indent
         self.with_subsections = True
         self.complete = False
+        self._follower = Follower(self, lambda text: self._show_current(anew=text))
         self._first_row = row
 
     def compose(self) -> ComposeResult:
@@ -89,8 +92,8 @@ class PaneScreen(Screen[None]):
         from explorer.tui.widgets.reading_pane import ReadingPane
 
         self.completing()
-        self.reading = ReadingPane(self.outline, indent_paragraphs=self._indent, id=READING)
-        self.figures = FiguresPane(self.outline, self.words, id=FIGURES)
+        self._reading = ReadingPane(self.outline, indent_paragraphs=self._indent, id=READING)
+        self._figures = FiguresPane(self.outline, self.words, id=FIGURES)
         if self._measure:
             self.reading.measure = self._measure
         self.reading.border_title = Content(self.words("text"))
@@ -113,17 +116,31 @@ class PaneScreen(Screen[None]):
     # What is read
 
     def watch_current(self) -> None:
-        """Let every pane follow."""
+        """Let every pane follow; while a key is held, text and figures only when it rests."""
         self.outline_pane.move_to(self.current)
-        self._show_current(anew=not self._scrolled_here)
+        if not self._follower.step(text=not self._scrolled_here):
+            self._show_way()
 
     trouble = ""
     """What is wrong with the file as it is now; it stands on top until it is right again."""
     _scrolled_here = False
     """Whether `current` changes because the text was scrolled, which then stays as it is."""
 
+    @property
+    def reading(self) -> ReadingPane:
+        """The text of what is read."""
+        self._follower.catch_up()
+        return self._reading
+
+    @property
+    def figures(self) -> FiguresPane:
+        """The figures of what is read."""
+        self._follower.catch_up()
+        return self._figures
+
     def _show_current(self, *, anew: bool) -> None:
         row = self.current
+        self._follower.up_to_date()
         if self.complete:
             if anew:
                 self.reading.show(row, self.with_subsections)
@@ -156,14 +173,18 @@ class PaneScreen(Screen[None]):
 
     def show_signs(self) -> None:
         """Bring the breadcrumb, the headings and the footer up to date."""
-        marks = self.words("marks", count=len(self.basket)) if self.basket else ""
-        note = "  ".join(told for told in (self.trouble, marks) if told)
-        self.query_one(Breadcrumb).show(self.current, note)
-        self.query_one(KeyFooter).show(self.context)
+        self._show_way()
         if self.complete:
             key = "figures-below" if self.with_subsections else "figures-own"
             told = self.words(key, count=len(self.figures.figures))
             self.figures.border_title = Content(f"{self.words('figures')}  {told}")
+
+    def _show_way(self) -> None:
+        """Bring the breadcrumb and the footer up to date."""
+        marks = self.words("marks", count=len(self.basket)) if self.basket else ""
+        note = "  ".join(told for told in (self.trouble, marks) if told)
+        self.query_one(Breadcrumb).show(self.current, note)
+        self.query_one(KeyFooter).show(self.context)
 
     def show_words(self) -> None:
         """Show everything that stays in sight in the language of now."""
@@ -232,7 +253,7 @@ class PaneScreen(Screen[None]):
 
     def on_reading_pane_section_reached(self, event: ReadingPane.SectionReached) -> None:
         """The text was scrolled into another section."""
-        if event.row == self.current:
+        if event.row == self.current or self._follower.text_behind:
             return
         self._scrolled_here = True
         self.current = event.row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from threading import Thread
 from typing import ClassVar
 
@@ -12,13 +13,14 @@ from textual.message import Message
 from explorer.config.language import Words
 from explorer.errors import UsageError
 from explorer.list_commands import TABLE
-from explorer.metrics.grouping import FIXED, Group, dimensions_of, groups
+from explorer.metrics.grouping import FIXED, Group, groups
 from explorer.metrics.listing import COLUMNS, Column, ordered
 from explorer.metrics.table import Fact, facts
 from explorer.metrics.unit_switch import Scale, next_scale
 from explorer.metrics.where import condition
 from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
+from explorer.tui.drawing import CUT
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.figure_table import FigureTable, Row
@@ -38,13 +40,13 @@ class TableScreen(ListScreen):
         super().__init__(words, hint="table-filter")
         self.outline = outline
         self.scale = scale
-        self.facts = list(facts(outline))
+        self.count = outline.figures_before[-1]
         self.by = ""
-        self.ways = ("", *FIXED, *dimensions_of(self.facts))
         self.wrong = ""
         self._fits: Callable[[Fact], bool] | None = None
         self._waiting: Callable[[], list[Row]] | None = None
         self._arranging = False
+        self._first = True
 
     def make_list(self) -> FigureTable:
         """The table."""
@@ -57,7 +59,8 @@ class TableScreen(ListScreen):
 
     def title_text(self) -> str:
         """How many figures are shown, how they are grouped and written."""
-        told = [self.words("table-title", shown=len(self.table.facts), all=len(self.facts))]
+        shown = CUT if self._first and self._arranging else len(self.table.facts)
+        told = [self.words("table-title", shown=shown, all=self.count)]
         if self.by:
             name = self.words("group-" + self.by) if self.by in FIXED else self.by
             told.append(self.words("table-grouped", by=name))
@@ -77,11 +80,27 @@ class TableScreen(ListScreen):
         self._fits = fits
         self._show()
 
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """All figures, measured: of many, for the first time by a thread."""
+        return list(facts(self.outline))
+
+    @cached_property
+    def ways(self) -> tuple[str, ...]:
+        """What the figures can be grouped by, nothing first."""
+        names = (
+            name
+            for section in self.outline.sections
+            for metric in section.metrics
+            for name, _ in metric.dimensions
+        )
+        return ("", *FIXED, *dict.fromkeys(names))
+
     def _show(self) -> None:
         """Show the figures that fit, in order and in groups; of many, as soon as a thread has them so."""
         self.table.scale = self.scale
         make = self._arrangement()
-        if len(self.facts) < MANY:
+        if self.count < MANY:
             self._take(make())
             return
         self._waiting = make
@@ -126,6 +145,7 @@ class TableScreen(ListScreen):
 
     def _take(self, rows: list[Row]) -> None:
         """Show the lines, the cursor staying on its figure."""
+        self._first = False
         table = self.table
         meant = table.facts[table.cursor] if 0 <= table.cursor < len(table.facts) else None
         table.show(rows)

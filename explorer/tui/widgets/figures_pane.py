@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import ClassVar
 
@@ -23,6 +23,7 @@ from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
 from explorer.tui.widgets.cursor_list import CursorList
 from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line, ToldAgain
+from explorer.tui.widgets.figure_rows import FigureRows
 
 MOST_CARDS = 400
 """Figures up to which each is a whole card; longer lists have one line a figure."""
@@ -83,7 +84,8 @@ class FiguresPane(CursorList):
         super().__init__(id=id)
         self.outline = outline
         self.words = words
-        self.figures: list[Figure] = []
+        self._rows = FigureRows(outline, range(0))
+        self.figures: Sequence[Figure] = []
         self.is_marked: Callable[[Figure], bool] = lambda _: False
         self.cursor = NOTHING
         self.findings: Findings = {}
@@ -97,12 +99,12 @@ class FiguresPane(CursorList):
         """Show nothing yet of another report, or of the same one read anew."""
         self.outline = outline
         self.findings, self.told_again = {}, {}
-        self.show(())
+        self.show(range(0))
 
-    def show(self, rows: Iterable[int]) -> None:
-        """Show the figures of these sections."""
-        sections = self.outline.sections
-        self.figures = [Figure(row, metric) for row in rows for metric in sections[row].metrics]
+    def show(self, rows: range) -> None:
+        """Show the figures of these sections, one after another in the report."""
+        self._rows = FigureRows(self.outline, rows)
+        self.figures = self._rows if len(self._rows) > MOST_CARDS else list(self._rows)
         self.cursor = NOTHING
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True)
@@ -237,7 +239,8 @@ class FiguresPane(CursorList):
 
     def move_to(self, row: int, metric: Metric) -> None:
         """Put the cursor on a figure, where it is shown."""
-        index = next((i for i, f in enumerate(self.figures) if f.row == row and f.metric == metric), NOTHING)
+        places = self._rows.of(row)
+        index = next((place for place in places if self.figures[place].metric == metric), NOTHING)
         if index != NOTHING:
             self._go(index)
 

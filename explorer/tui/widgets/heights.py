@@ -18,6 +18,7 @@ class Heights:
         self._sums = [
             sum(self._heights[start : start + BLOCK]) for start in range(0, len(self._heights), BLOCK)
         ]
+        self._ends: list[int] = []
         self.total = sum(self._sums)
         """The whole column's height."""
 
@@ -31,6 +32,8 @@ class Heights:
         grown = height - self._heights[index]
         self._heights[index] = height
         self._sums[index // BLOCK] += grown
+        if grown:
+            self._ends = []
         self.total += grown
 
     def top(self, index: int) -> int:
@@ -41,7 +44,7 @@ class Heights:
     def at(self, line: int) -> tuple[int, int]:
         """What stands at a line: its index, and the line within it. Beyond the end, the last one's."""
         line = max(0, min(line, self.total - 1))
-        ends = list(accumulate(self._sums))
+        ends = self._ends = self._ends or list(accumulate(self._sums))
         block = min(bisect_right(ends, line), len(ends) - 1)
         line -= ends[block] - self._sums[block]
         inner = list(accumulate(self._heights[block * BLOCK : (block + 1) * BLOCK]))

@@ -111,13 +111,19 @@ class Page:
 
     def unseen(self, top: int, bottom: int) -> Piece | None:
         """The first passage between two heights that is not laid out yet."""
-        y = max(top, 0)
-        while y < min(bottom, self.height):
-            piece, within = self._at(y)
-            flow = self._flow(piece.section)
-            if not flow.seen[piece.passage]:
-                return piece
-            y += flow.heights[piece.passage] - within
+        y, bottom = max(top, 0), min(bottom, self.height)
+        if y >= bottom:
+            return None
+        (section, passage), within = self._at(y)
+        y -= within
+        while y < bottom and section < len(self.rows):
+            flow = self._flow(section)
+            while y < bottom and passage < len(flow.seen):
+                if not flow.seen[passage]:
+                    return Piece(section, passage)
+                y += flow.heights[passage]
+                passage += 1
+            section, passage = section + 1, 0
         return None
 
     def settle(self, y: int, screen: int) -> int:

@@ -168,12 +168,13 @@ class PageView(ScrollView):
         y, height = round(self.scroll_y), self.size.height
         piece = self.page.unseen(y, y + AHEAD * height) or self.page.unseen(y - AHEAD * height, y)
         if piece is None or not height:
+            self._fit()
             return
         mark = self.page.mark(y)
         self.page.lines(piece)
-        self._fit()
         moved = self.page.height_of(mark)
         if moved != y:
+            self._fit()
             self._placed_y = moved if self._placed_y == y else self._placed_y
             self.scroll_to(y=moved, animate=False, force=True)
         self._wake()
