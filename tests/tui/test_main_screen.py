@@ -422,17 +422,22 @@ async def test_every_theme_draws_every_screen(name: str) -> None:
 
 
 async def test_of_held_keys_the_text_follows_the_last_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(following, "REST", 0.4)
+    monkeypatch.setattr(following, "REST", 30.0)
     shown: list[int] = []
     show = ReadingPane.show
+
+    def noted(pane: ReadingPane, row: int, below: bool = False) -> None:
+        shown.append(row)
+        show(pane, row, below)
+
     async with explorer() as (app, pilot):
-        monkeypatch.setattr(
-            ReadingPane, "show", lambda pane, row, below=False: (shown.append(row), show(pane, row, below))
-        )
+        monkeypatch.setattr(ReadingPane, "show", noted)
         await pilot.press("j", "j", "j", "j")
         screen = screen_of(app)
         assert screen.outline_pane.cursor == screen.current == ROWS["b"]
         assert "人才培养" in screen.query_one(Breadcrumb).steps()[-1][1]
+        assert shown == [ROWS["a"]]
+        screen._follower.catch_up()
         await until(pilot, lambda: len(shown) > 1)
         assert shown == [ROWS["a"], ROWS["b"]]
         assert "培养培养" in screen_text(app)

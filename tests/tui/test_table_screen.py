@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from explorer.config.language import Words
 from explorer.metrics.listing import COLUMNS
-from explorer.metrics.table import Fact
+from explorer.metrics.table import Fact, facts
 from explorer.model import Outline, Report, Section
 from explorer.tui.place import Place
 from explorer.tui.screens import table_screen
@@ -235,7 +235,7 @@ async def test_the_table_of_many_figures_opens_at_once_and_a_thread_fills_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     measuring = Event()
-    measure = table_screen.facts
+    measure = facts
 
     def slowly(outline: Outline) -> list[Fact]:
         assert measuring.wait(10)
