@@ -290,6 +290,6 @@ class PaneScreen(Screen[None]):
             can_step_back=self.arrangement.zoomed or self.arrangement.focused != OUTLINE,
             at_whole_report=self.current == NO_PARENT,
             in_figures=self.arrangement.focused == FIGURES,
-            has_figure=self.complete and self.figures.figure is not None,
+            has_figure=self.complete and self._figures.figure is not None,
             access=access_of(self.app),
         )
