@@ -190,7 +190,12 @@ async def _rows(sections: int) -> list[Row]:
         Row("first screen once read", first, "first screen of Textual's Tree", tree_first),
     ]
     return found + [
-        Row(name, spent[name] / 1_000, "Textual's Tree", tree_spent[name] / 1_000)
+        Row(
+            f"{name}, to the next frame",
+            spent[name].frame / 1_000,
+            "Textual's Tree",
+            tree_spent[name].frame / 1_000,
+        )
         for name in ("unfold all", "fold to level 1", "jump to end", "a line")
     ]
 
