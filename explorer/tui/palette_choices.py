@@ -54,21 +54,21 @@ class SectionChoices:
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._finder: NameFinder = ReadNames(())
+        self._finder: NameFinder | None = None
 
     def find(self, query: str) -> Sequence[Choice]:
         """The sections whose number or title hold the words typed, or whose title is read so."""
         if not query.strip():
             return []
-        self.prepare()
-        return [self._choice(row) for row in self._finder.find(query)[:MOST_FOUND]]
+        return [self._choice(row) for row in self.prepare().find(query)[:MOST_FOUND]]
 
-    def prepare(self) -> None:
-        """Fold the titles; the first question does so too."""
-        if not self._finder.names:
+    def prepare(self) -> NameFinder:
+        """The titles folded, once; the first question does so too."""
+        if self._finder is None:
             self._finder = ReadNames(
                 f"{section.number[:80]}{section.title[:LONGEST_NAME]}" for section in self._outline.sections
             )
+        return self._finder
 
     def _choice(self, row: int) -> Choice:
         section = self._outline.sections[row]
@@ -84,24 +84,24 @@ class FigureChoices:
         self._outline = outline
         self._language = language
         self._figures: list[tuple[int, Metric]] = []
-        self._finder: NameFinder = ReadNames(())
+        self._finder: NameFinder | None = None
 
     def find(self, query: str) -> Sequence[Choice]:
         """The figures whose names hold the words typed, or are read so."""
         if not query.strip():
             return []
-        self.prepare()
-        return [self._choice(index) for index in self._finder.find(query)[:MOST_FOUND]]
+        return [self._choice(index) for index in self.prepare().find(query)[:MOST_FOUND]]
 
-    def prepare(self) -> None:
-        """Fold the names; the first question does so too."""
-        if not self._finder.names:
+    def prepare(self) -> NameFinder:
+        """The names folded, once; the first question does so too."""
+        if self._finder is None:
             self._figures = [
                 (row, metric)
                 for row, section in enumerate(self._outline.sections)
                 for metric in section.metrics
             ]
             self._finder = ReadNames(metric.name[:LONGEST_NAME] for _, metric in self._figures)
+        return self._finder
 
     def _choice(self, index: int) -> Choice:
         row, metric = self._figures[index]
