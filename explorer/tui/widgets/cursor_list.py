@@ -8,6 +8,12 @@ from rich.style import Style
 from textual.scroll_view import ScrollView
 
 
+def lines_in(screens: float, height: int) -> int:
+    """The lines of so many screens of a height, one at least, negative upwards."""
+    lines = max(1, int(abs(screens) * height))
+    return lines if screens > 0 else -lines
+
+
 class CursorList(ScrollView, can_focus=True):
     """Lines drawn where they are seen. A kind says what a step, a screen and its ends are."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -21,7 +20,7 @@ from explorer.model import Metric, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
-from explorer.tui.widgets.cursor_list import CursorList
+from explorer.tui.widgets.cursor_list import CursorList, lines_in
 from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line, ToldAgain
 from explorer.tui.widgets.figure_rows import FigureRows
 
@@ -223,7 +222,7 @@ class FiguresPane(CursorList):
             return
         first, _ = self._span(max(self.cursor, 0))
         height = len(self.figures) if self._many else len(self._lines)
-        lines = round(math.copysign(max(1, int(abs(screens) * self.size.height)), screens))
+        lines = lines_in(screens, self.size.height)
         _, index = self._line(max(0, min(first + lines, height - 1)))
         self._go(index if index != self.cursor else index + (1 if lines > 0 else -1))
 

@@ -25,8 +25,6 @@ INDENT = 3
 BEFORE_MATCH = 12
 """Cells of an excerpt that stay before its first match where the line is too short for all."""
 CUT = "⋯"
-PAINTED = ("number", "path", "how", "cursor", "title", "lit")
-"""The looks a text may have, each painted over those before it."""
 
 
 class HitList(ScrollView, can_focus=False):
@@ -128,11 +126,11 @@ class HitList(ScrollView, can_focus=False):
         self._styles.clear()
 
     def _style(self, *parts: str) -> Style:
+        """The looks of parts, each painted over those before it: what is quiet elsewhere takes the cursor's colour."""
         style = self._styles.get(parts)
         if style is None:
             style = self.rich_style
-            # What is quiet elsewhere takes the cursor's colour on its line; what is lit stays lit.
-            for part in sorted(parts, key=PAINTED.index):
+            for part in parts:
                 style += self.get_component_rich_style(f"hit-list--{part}", partial=True)
             self._styles[parts] = style
         return style

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from itertools import accumulate
 
 from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
@@ -41,7 +40,7 @@ class OutlineLines:
         self.outline = outline
         self.found: FoundPlaces | None = None
         self.matches: Container[int] | None = None
-        self._counts = list(accumulate((len(section.metrics) for section in outline.sections), initial=0))
+        self._counts = outline.figures_before
         self._count_cells = len(str(self._counts[-1]))
 
     def label(self, row: int, rows: VisibleRows) -> Runs:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Container, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
@@ -19,7 +18,7 @@ from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
 from explorer.tui.found_places import FoundPlaces
 from explorer.tui.visible_rows import FilteredRows, VisibleRows, comfortable_level
-from explorer.tui.widgets.cursor_list import CursorList
+from explorer.tui.widgets.cursor_list import CursorList, lines_in
 from explorer.tui.widgets.outline_line import INDENT, OutlineLines
 
 if TYPE_CHECKING:
@@ -125,8 +124,7 @@ class OutlinePane(CursorList):
 
     def leap(self, screens: float) -> None:
         """Move the cursor by screens; a line of the last one stays in sight."""
-        height = self.size.height - (abs(screens) >= 1)
-        self.step(round(math.copysign(max(1, int(abs(screens) * height)), screens)))
+        self.step(lines_in(screens, self.size.height - (abs(screens) >= 1)))
 
     def go_to_end(self, *, last: bool) -> None:
         """To the last line, or to the whole report."""
