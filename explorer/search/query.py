@@ -96,9 +96,10 @@ class Query(NamedTuple):
 
     @property
     def is_passage(self) -> bool:
-        """Whether it is plain text too long to be a few words."""
+        """Whether it is plain text too long to be a few words; a phrase in quotation marks is meant as it stands."""
         terms = [term for group in self.groups for term in group]
-        plain = all(term.is_text and not term.negated and term.scope is None for term in terms)
+        kinds = ("word", "exact") if self.plain else ("word",)
+        plain = all(term.kind in kinds and not term.negated and term.scope is None for term in terms)
         return plain and bool(terms) and len(self.text) > LONGEST_FORGIVEN
 
 

@@ -72,6 +72,12 @@ def test_a_very_long_paste_is_answered() -> None:
     assert _titles((WATER + SCHOOL) * 200)[:2] == ["供水保障", "教育优先"]
 
 
+@pytest.mark.parametrize("asked", ["“{}”", '"{}"', "'{}"])
+def test_what_is_asked_for_as_it_stands_is_not_forgiven(asked: str) -> None:
+    assert _titles(asked.format(WATER)) == ["供水保障"]
+    assert _titles(asked.format(WATER[:40] + "错" + WATER[41:])) == []
+
+
 def test_exclusions_and_fields_are_no_passage() -> None:
     assert _titles("title:供水保障工程 -教育优先 " + "新建改造供水管网 " * 8) == []
 
