@@ -7,6 +7,7 @@ import os
 import sys
 
 from explorer.cli.output import Output
+from explorer.cli.patience import PATIENCE
 from explorer.cli.reports import add_report, open_any
 from explorer.errors import UsageError
 from explorer.opening import split_anchor
@@ -37,6 +38,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         )
     path, anchor = split_anchor(options.report or (_last_read() if options.recent else ""))
     report = open_any(path, output)
+    PATIENCE.end()
     from explorer.tui.start import run_explorer
 
     return run_explorer(

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from explorer.cli.output import Output
+from explorer.cli.patience import PATIENCE
 from explorer.cli.reports import add_report, open_any
 from explorer.errors import ExplorerError, UsageError
 from explorer.model import Outline
@@ -62,6 +63,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     server = _server(options, output)
 
     def started(address: str) -> None:
+        PATIENCE.end()
         output.line(address)
         if server.gate.remote:
             output.say(server.serving.words("served-told-remote"))

@@ -15,7 +15,7 @@ from explorer.errors import UsageError
 from explorer.metrics.table import fact, printed
 from explorer.model import NO_PARENT, Metric, Outline, Section
 from explorer.model.address import resolve
-from explorer.text.layout import Line, layout, plain_lines
+from explorer.text.layout import Line, iterate_layout, plain_lines
 from explorer.text.markdown import Run, iterate_blocks
 
 EXAMPLE = "report-explorer show 一/（二） --width 60"
@@ -90,7 +90,7 @@ def lines(outline: Outline, rows: range, width: int, *, plain: bool = False) -> 
             yield [(text, HEADING)]
         if section.body.strip():
             yield []
-            yield from (_styled(line) for line in layout(list(iterate_blocks(section.body)), width))
+            yield from (_styled(line) for line in iterate_layout(iterate_blocks(section.body), width))
         if section.metrics:
             yield []
             yield from _figures(outline, section, width, plain=plain)

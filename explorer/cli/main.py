@@ -14,6 +14,7 @@ from typing import NoReturn, Protocol
 
 from explorer.cli import exit_codes
 from explorer.cli.output import Output, output_error, prepare_streams, say_error
+from explorer.cli.patience import PATIENCE
 from explorer.errors import ExplorerError, UsageError
 from explorer.text.sanitize import visible
 
@@ -106,11 +107,14 @@ def _run(argv: list[str]) -> int:
     if options is None:
         return exit_codes.DONE
     output = Output(target=options.output, force=options.force, quiet=options.quiet, color=options.color)
+    if not options.quiet:
+        PATIENCE.begin()
     try:
         code = command.run(options, output)
+        output.close()
     finally:
+        PATIENCE.end()
         output.leave_pager()
-    output.close()
     return code
 
 

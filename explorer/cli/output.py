@@ -8,10 +8,12 @@ only colour differs.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
+from explorer.cli.patience import PATIENCE
 from explorer.errors import ExplorerError, ExportError
 from explorer.text.sanitize import visible, visible_line
 
@@ -53,6 +55,7 @@ class Output:
         self.force = force
         self.quiet = quiet
         self.colour = not target and use_colour(color, sys.stdout)
+        self._speaks = not _is_file(sys.stdout)
         self._kept: list[str] = []
         self._paged: Paged | None = None
 
@@ -88,6 +91,7 @@ class Output:
     def say(self, message: str) -> None:
         """Tell the user something that is not the answer (standard error), unless `--quiet`."""
         if not self.quiet:
+            PATIENCE.clear()
             sys.stdout.flush()
             say(message)
 
@@ -120,7 +124,17 @@ class Output:
         elif self._paged is not None:
             self._paged.write(text)
         else:
+            if self._speaks:
+                PATIENCE.end()
             sys.stdout.write(text)
+
+
+def _is_file(stream: IO[str]) -> bool:
+    """Whether a stream is written to a disk, where nobody sees how far it is."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def json_text(value: object, *, one_line: bool = False) -> str:

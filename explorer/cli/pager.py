@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
+from explorer.cli.patience import PATIENCE
+
 if TYPE_CHECKING:
     import subprocess
 
@@ -71,6 +73,7 @@ class Paged:
     def _start(self) -> None:
         import subprocess
 
+        PATIENCE.end()
         self.terminal.flush()
         try:
             self._process = subprocess.Popen(
@@ -91,6 +94,7 @@ class Paged:
     def close(self) -> None:
         """Print what was short, or wait until the reader leaves the pager."""
         if self._process is None:
+            PATIENCE.end()
             self.terminal.write("".join(self._kept))
             self._kept = []
             return

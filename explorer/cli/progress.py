@@ -6,6 +6,7 @@ import sys
 import time
 
 from explorer.cli.output import say
+from explorer.cli.patience import PATIENCE
 
 _PATIENCE = 0.5
 """Seconds before anything is told; what is done by then needs no progress."""
@@ -13,7 +14,6 @@ _PACE = 0.2
 _PACE_ELSEWHERE = 5.0
 _BAR = 20
 """Cells of the bar."""
-_CLEAR = "\r\x1b[K"
 
 
 class ProgressLine:
@@ -24,7 +24,6 @@ class ProgressLine:
         self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._what = ""
         self._began = self._told = time.monotonic()
-        self._shown = False
 
     def __call__(self, what: str, done: int, total: int) -> None:
         """Take note of how far it is, and say so where it is time to."""
@@ -39,18 +38,13 @@ class ProgressLine:
 
     def clear(self) -> None:
         """Take the line off the terminal."""
-        if self._shown:
-            sys.stderr.write(_CLEAR)
-            sys.stderr.flush()
-            self._shown = False
+        PATIENCE.clear()
 
     def _say(self, text: str, share: float) -> None:
-        if not self._terminal:
+        if self._terminal:
+            PATIENCE.show(f"[{'#' * round(share * _BAR):.<{_BAR}}] {text}")
+        else:
             say(text)
-            return
-        sys.stderr.write(f"{_CLEAR}[{'#' * round(share * _BAR):.<{_BAR}}] {text}")
-        sys.stderr.flush()
-        self._shown = True
 
 
 def progress_text(what: str, done: int, total: int, seconds: float) -> str:

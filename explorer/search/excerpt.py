@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -96,6 +97,8 @@ class WayBack:
     def __init__(self, raw: str) -> None:
         self._pieces = list(_pieces(raw))
         self._folded = [fold(piece) for piece in self._pieces]
+        # Where nothing lets a text be cut, all of it is one piece, and every place lies in it.
+        self._map_of = lru_cache(maxsize=2)(fold_map)
 
     def span(self, start: int, end: int) -> Span:
         """The printed span of a folded one."""
@@ -115,7 +118,7 @@ class WayBack:
     def _within(self, piece: str, folded: str, offset: int) -> Span:
         if len(piece) == len(folded) and all(map(self._is_single, set(piece))):
             return offset, offset + 1
-        return fold_map(piece).span(offset, offset + 1)
+        return self._map_of(piece).span(offset, offset + 1)
 
     def _is_single(self, sign: str) -> bool:
         """Whether a character folds to one character, or is a blank that another rule looks after."""

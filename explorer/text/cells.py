@@ -64,6 +64,8 @@ def running_cells(text: str, starts: Sequence[int]) -> list[int]:
 
 def width(text: str) -> int:
     """Cells of one line of text, as Rich counts them."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)

@@ -21,6 +21,8 @@ from explorer.text.prohibition import BETWEEN_QUOTATIONS, NEVER_ENDS, NEVER_STAR
 
 BLANKS = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000")
 """White space that vanishes at a break; no-break spaces are not among it."""
+_ALL_BLANKS = "".join(BLANKS)
+_RUN_OF_BLANKS = re.compile(f"[{_ALL_BLANKS}]*")
 NO_BREAK_SPACE = "\u00a0"
 HARD_BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 """Where a line ends whatever its width (UAX #14, classes BK, CR, LF, NL)."""
@@ -118,13 +120,16 @@ class _Window:
         return preceding == start or self.text[preceding - 1] not in NEVER_ENDS
 
     def _after_blanks(self, offset: int) -> int:
-        while offset < self.size and self.text[offset] in BLANKS:
-            offset += 1
+        if offset < self.size and self.text[offset] in BLANKS:
+            return _RUN_OF_BLANKS.match(self.text, offset).end()  # type: ignore[union-attr]  # it matches nothing, too
         return offset
 
     def _before_blanks(self, start: int, offset: int) -> int:
+        reach = _MARGIN
         while offset > start and self.text[offset - 1] in BLANKS:
-            offset -= 1
+            stretch = self.text[max(start, offset - reach) : offset]
+            offset -= len(stretch) - len(stretch.rstrip(_ALL_BLANKS))
+            reach *= 2
         return offset
 
 

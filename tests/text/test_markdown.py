@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it.rules_block import StateBlock
 
 from explorer.text.markdown import Block, iterate_blocks, parse, source_of
 from explorer.text.markdown.lines import Lines
-from explorer.text.markdown.parser import parser
+from explorer.text.markdown.parser import MAX_TOKENS, BlockState, block_tokens, parser
 from explorer.text.markdown.reading import BlockReader
 from explorer.text.sanitize import visible
 
@@ -100,8 +103,9 @@ def test_a_table_has_rows_of_cells_and_alignments() -> None:
 @given(SOURCES)
 def test_reading_by_groups_gives_what_the_parser_gives(source: str) -> None:
     lines = Lines(source)
-    whole = BlockReader(lines, 0).read(parser().parse("\n".join(lines.texts), {}))
-    assert parse(source) == tuple(whole)
+    environment: dict[str, Any] = {}
+    tokens = block_tokens("\n".join(lines.texts), environment)
+    assert parse(source) == tuple(BlockReader(lines, 0, environment).read(tokens))
 
 
 @settings(max_examples=500)
@@ -162,3 +166,65 @@ def test_the_first_blocks_of_a_long_source_are_read_alone() -> None:
     first = next(iterate_blocks(source))
     assert first.text == "要点：完成投资。"
     assert time.perf_counter() - begin < 1
+
+
+ROWS = st.lists(
+    st.sampled_from(("a", "中", " ", "|", "|", "|", "\\|", "\\", "*", "**b**", "`", "<", "\n|", "\n| ", "\n  |")),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=500)
+@given(ROWS)
+def test_the_rows_of_a_table_are_those_the_parser_reads(rows: str) -> None:
+    source = "| a | b\\| |\n|:-|-:|\n|" + rows
+    lines = Lines(source)
+    environment: dict[str, Any] = {}
+    tokens = block_tokens("\n".join(lines.texts), environment)
+    assert parse(source) == tuple(BlockReader(lines, 0, environment).read(tokens))
+
+
+def test_a_table_ends_where_too_many_of_its_cells_are_lacking() -> None:
+    table, rest = parse("|a" * 1_000 + "|\n" + "|-" * 1_000 + "|\n" + "|b|\n" * 100)
+    assert (len(table.rows), rest.kind, rest.text.count("|b|")) == (66, "paragraph", 35)
+
+
+@settings(max_examples=300)
+@given(st.text("a \t\n-", max_size=40))
+def test_lines_are_measured_as_the_library_measures_them(source: str) -> None:
+    theirs, ours = (made(source, parser(), {}, []) for made in (StateBlock, BlockState))
+    for marks in ("bMarks", "eMarks", "tShift", "sCount", "bsCount", "lineMax"):
+        assert getattr(ours, marks) == getattr(theirs, marks)
+
+
+@pytest.mark.parametrize(
+    "line", ["- **a** b", "> a\n>\n> b", "1. a\n\n   b", "```\na\n```", "> ~~~\n\na", "- - - a"]
+)
+def test_markup_of_more_tokens_than_fit_is_read_in_pieces(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "\n".join([line] * 40)
+    whole = parse(source)
+    monkeypatch.setattr("explorer.text.markdown.parser.MAX_TOKENS", 50)
+    pieces = parse(source)
+    assert "".join(block.text for block in pieces).count("a") == "".join(b.text for b in whole).count("a")
+    for block in pieces:
+        for start, place, length in block.origin:
+            typed = source[place : place + length].replace("\n", " ")
+            assert block.text[start : start + length] == typed
+
+
+@pytest.mark.parametrize(
+    ("source", "most"),
+    [
+        ("| a | b |\n|---|---|\n" + "| x | *y* |\n" * 5_000, 8_000_000),
+        ("- x\n" * 20_000, MAX_TOKENS * 800),
+        ("> ~~~\n" + "x\n\n" * 20_000, MAX_TOKENS * 800),
+    ],
+)
+def test_long_markup_takes_bounded_memory(source: str, most: int) -> None:
+    tracemalloc.start()
+    try:
+        for _ in iterate_blocks(source):
+            pass
+        assert tracemalloc.get_traced_memory()[1] < most
+    finally:
+        tracemalloc.stop()

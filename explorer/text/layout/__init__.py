@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from explorer.text.cells import pad, truncate, width
@@ -19,6 +19,7 @@ __all__ = [
     "Lit",
     "gap_line",
     "iterate_block_lines",
+    "iterate_layout",
     "layout",
     "layout_block",
     "locate",
@@ -68,17 +69,20 @@ def gap_line(previous: Block | None, block: Block, room: int, *, number: int = 0
     return replace(builder.line(block, number), kind="blank")
 
 
-def layout(blocks: Sequence[Block], room: int, *, indent_first: int = 0) -> list[Line]:
-    """The lines of a row of blocks with blank lines between them."""
-    lines: list[Line] = []
+def iterate_layout(blocks: Iterable[Block], room: int, *, indent_first: int = 0) -> Iterator[Line]:
+    """The lines of a row of blocks with blank lines between them, each made when it is asked for."""
     previous: Block | None = None
     for number, block in enumerate(blocks):
         gap = gap_line(previous, block, room, number=number)
         if gap is not None:
-            lines.append(gap)
-        lines += iterate_block_lines(block, room, indent_first=indent_first, number=number)
+            yield gap
+        yield from iterate_block_lines(block, room, indent_first=indent_first, number=number)
         previous = block
-    return lines
+
+
+def layout(blocks: Iterable[Block], room: int, *, indent_first: int = 0) -> list[Line]:
+    """The lines of `iterate_layout`, all of them."""
+    return list(iterate_layout(blocks, room, indent_first=indent_first))
 
 
 def plain_lines(text: str, room: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,7 +41,7 @@ class Piece:
         self.end = len(block.text) if end is None else end
         self.runs = block.runs
         self.origin = block.origin
-        self._next_run = bisect_left(block.runs, start, key=lambda run: run.start)
+        self._next_run = bisect_left(block.runs, (start,))
         self._open: list[Run] = []
 
     def runs_in(self, start: int, end: int) -> list[Run]:
@@ -54,7 +54,7 @@ class Piece:
 
     def origin_in(self, start: int, end: int) -> list[Segment]:
         """The parts of the origin inside `text[start:end]`."""
-        first = max(bisect_right(self.origin, start, key=lambda segment: segment.start) - 1, 0)
+        first = max(bisect_left(self.origin, (start + 1,)) - 1, 0)
         found: list[Segment] = []
         for at in range(first, len(self.origin)):
             shown, source, length = self.origin[at]
@@ -88,7 +88,7 @@ class LineBuilder:
         for run in piece.runs_in(start, end):
             clipped = run._replace(start=max(run.start, start) + shift, end=min(run.end, end) + shift)
             self.runs.append(clipped)
-        self.origin += (part._replace(start=part.start + shift) for part in piece.origin_in(start, end))
+        self.origin += (Segment(at + shift, source, n) for at, source, n in piece.origin_in(start, end))
         self.parts.append(without_tabs(piece.text[start:end]))
         self.length += end - start
 
@@ -101,13 +101,17 @@ class LineBuilder:
         """The line, blanks at its end taken off."""
         text = "".join(self.parts).rstrip(" ")
         runs = sorted(
-            (run._replace(end=min(run.end, len(text))) for run in self.runs if run.start < len(text)),
+            (
+                Run(start, min(end, len(text)), style, href)
+                for start, end, style, href in self.runs
+                if start < len(text)
+            ),
             key=_outermost_first,
         )
         origin = [
-            part._replace(length=min(part.length, len(text) - part.start))
-            for part in self.origin
-            if part.start < len(text)
+            Segment(start, source, min(length, len(text) - start))
+            for start, source, length in self.origin
+            if start < len(text)
         ]
         return Line(text, tuple(runs), tuple(origin), block.kind, block.level, number)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from explorer.text.markdown.block import (
@@ -17,7 +18,7 @@ from explorer.text.markdown.block import (
     displayed,
     source_of,
 )
-from explorer.text.markdown.groups import Group, defines_links, groups, is_plain
+from explorer.text.markdown.groups import Group, defines_links, groups
 from explorer.text.markdown.lines import Lines
 
 __all__ = [
@@ -47,7 +48,9 @@ def iterate_blocks(source: str) -> Iterator[Block]:
     parts = list(groups(lines.texts))
     environment = _link_definitions(lines.texts, parts)
     for part in parts:
-        yield from _blocks(lines, part, environment)
+        from explorer.text.markdown.reading import blocks_of
+
+        yield from blocks_of(lines, part, environment)
 
 
 def _link_definitions(texts: Sequence[str], parts: Sequence[Group]) -> MutableMapping[str, Any]:
@@ -55,25 +58,8 @@ def _link_definitions(texts: Sequence[str], parts: Sequence[Group]) -> MutableMa
     environment: MutableMapping[str, Any] = {}
     for first, after in parts:
         if defines_links(texts[first:after]):
-            from explorer.text.markdown.parser import parser
+            from explorer.text.markdown.parser import TooManyTokensError, block_tokens
 
-            shared = parser()
-            shared.block.parse("\n".join(texts[first:after]), shared, environment, [])
+            with suppress(TooManyTokensError):
+                block_tokens("\n".join(texts[first:after]), environment)
     return environment
-
-
-def _blocks(lines: Lines, part: Group, environment: MutableMapping[str, Any]) -> Sequence[Block]:
-    from explorer.text.markdown.parser import MAX_NESTING, parser
-    from explorer.text.markdown.reading import BlockReader, plain_paragraph, typed
-
-    first, after = part
-    texts = lines.texts[first:after]
-    filled = [number for number, text in enumerate(texts, first) if text.strip(" \t")]
-    if not filled:
-        return []
-    if filled[-1] - filled[0] < len(filled) and is_plain(lines.texts[filled[0] : filled[-1] + 1]):
-        return [plain_paragraph(lines, filled[0], filled[-1] + 1)]
-    tokens = parser().parse("\n".join(texts), environment)
-    if max((token.level for token in tokens), default=0) >= MAX_NESTING - 2:
-        return [typed(lines, first, after)]
-    return BlockReader(lines, first).read(tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -70,7 +70,7 @@ class Block:
 
 def source_of(origin: Sequence[Segment], offset: int) -> int:
     """Where the display character at `offset` stands in the source, -1 for a character that was added."""
-    at = bisect_right(origin, offset, key=lambda segment: segment.start) - 1
+    at = bisect_left(origin, (offset + 1,)) - 1
     if at < 0:
         return -1
     start, source, length = origin[at]

@@ -16,6 +16,7 @@ _NO_CUT_BEFORE = re.compile(r"\s|[-+*](?:\s|\Z)|[0-9]{1,9}[.)](?:\s|\Z)")
 """A line's start that may carry on what stands before the blank line: an indented line, another list item."""
 _PLAIN = re.compile(r"\u3000*(?![0-9]{1,9}[.)](?:\s|\Z))[^\s#>+=*_`~\[\]<&\\|-][^*_`~\[\]<&\\|]*")
 """A line that can take no part in markup: it holds no sign of emphasis, link, entity, code or table."""
+_ITEM = re.compile(r"[-+*>]|[0-9]{1,9}[.)]")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
 
 
@@ -62,6 +63,19 @@ def groups(lines: Sequence[str]) -> Iterator[Group]:
         if fence.unclear:
             break
     yield Group(first, len(lines))
+
+
+def halves(lines: Sequence[str], whole: Group) -> tuple[Group, Group]:
+    """A group of two lines or more cut near its middle, before what begins a block if a line does."""
+    middle = (whole.first + whole.after) // 2
+    begins = (
+        number
+        for number in range(middle, whole.after)
+        if _ITEM.match(lines[number])
+        or (lines[number][:1].strip(" \t") and not lines[number - 1].strip(" \t"))
+    )
+    cut = next(begins, middle)
+    return Group(whole.first, cut), Group(cut, whole.after)
 
 
 def is_plain(lines: Sequence[str]) -> bool:

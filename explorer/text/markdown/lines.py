@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from explorer.text.markdown.block import Segment
@@ -63,11 +64,22 @@ class Lines:
         line, start, found, at = self.texts[number], self.starts[number], list[list[Place]](), 0
         at = len(line) - len(line.lstrip(_BLANK + ">"))
         at += line.startswith("|", at)
+        if "\\" not in line:
+            return [*_in_plain_cells(line, start, at, contents)]
         for content in contents:
             end = _end_of_cell(line, at)
             found.append(_in_cell(line[at:end], start + at, content))
             at = end + 1
         return found
+
+
+def _in_plain_cells(line: str, start: int, at: int, contents: Sequence[str]) -> Iterator[list[Place]]:
+    """The places of cells whose pipes are none of their own."""
+    cells = line[at:].split("|", len(contents))
+    for content, cell in zip_longest(contents, cells[: len(contents)], fillvalue=""):
+        found = cell.find(content) if content else -1
+        yield [Place(0, start + at + found)] if found >= 0 else []
+        at += len(cell) + 1
 
 
 def _end_of_cell(line: str, start: int) -> int:

@@ -1,43 +1,47 @@
-"""The parser's block tokens as a flat row of `Block`s."""
+"""A group of lines as a flat row of `Block`s, by the parser's tokens or, where it is plain, without them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import Any
 
 from markdown_it.common.utils import mdTrim
 from markdown_it.token import Token
 
-from explorer.text.markdown.block import QUOTE, Alignment, Block, Cell, Kind, Run, Segment
+from explorer.text.markdown.block import QUOTE, Block, Kind, Segment
+from explorer.text.markdown.groups import Group, halves, is_plain
 from explorer.text.markdown.inline import inline_text, plain_text
 from explorer.text.markdown.lines import Lines, Place, compose
+from explorer.text.markdown.parser import MAX_NESTING, TooManyTokensError, block_tokens, inline_tokens
+from explorer.text.markdown.table import HEAD_LINES, TableReader, add_rows, rows_stand_alone
 from explorer.text.sanitize import visible
 
-_ALIGNMENTS: dict[str, Alignment] = {
-    "text-align:left": "left",
-    "text-align:center": "center",
-    "text-align:right": "right",
-}
 _BULLET = "-"
 """The marker of every unordered list: the usual • has no certain width in a terminal."""
 
 
 class BlockReader:
-    """Turns the tokens of one parse into blocks; `offset` is the source's line that the tokens' line 0 is."""
+    """Turns the tokens of one parse into blocks; `offset` is the source's line that the tokens' line 0 is.
 
-    def __init__(self, lines: Lines, offset: int) -> None:
+    `environment` is the parser's: it knows where links lead.
+    """
+
+    def __init__(self, lines: Lines, offset: int, environment: MutableMapping[str, Any]) -> None:
         self.lines = lines
         self.offset = offset
+        self.environment = environment
         self.blocks: list[Block] = []
         self.containers: list[str] = []
         self.fresh = 0
         self.last_line = offset
 
-    def read(self, tokens: Sequence[Token]) -> list[Block]:
-        """All blocks, in order."""
+    def read(self, tokens: Sequence[Token]) -> Iterator[Block]:
+        """All blocks, in order; the inline text of each is parsed when it is asked for."""
         at = 0
         while at < len(tokens):
             at = self._read(tokens, at)
-        return self.blocks
+            yield from self.blocks
+            self.blocks.clear()
 
     def _read(self, tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
@@ -77,7 +81,7 @@ class BlockReader:
         return self.lines.starts[self.offset + first], self.lines.end(last)
 
     def _leaf(self, opening: Token, inline: Token) -> None:
-        text, runs, segments = inline_text(inline.content, inline.children or ())
+        text, runs, segments = inline_text(inline.content, inline_tokens(inline.content, self.environment))
         first, after = inline.map or (0, 0)
         if opening.type == "footnote_open":
             # The line of the label may hold nothing else.
@@ -112,11 +116,10 @@ class BlockReader:
 
     def _table(self, tokens: Sequence[Token], at: int) -> int:
         end = at
+        table = TableReader(self.lines, self.environment)
         while tokens[end].type != "table_close":
+            table.take(tokens[end], self.offset)
             end += 1
-        table = _Table(self.lines, self.offset)
-        for token in tokens[at:end]:
-            table.take(token)
         self._emit(table.block(self._span(tokens[at])))
         return end + 1
 
@@ -140,52 +143,67 @@ def _of_code(lines: Lines, text: str, first: int) -> list[Place]:
     return places
 
 
-class _Table:
-    """Gathers a table's cells into one text, cells parted by tabs, rows by line feeds."""
+def blocks_of(lines: Lines, part: Group, environment: MutableMapping[str, Any]) -> Iterator[Block]:
+    """The blocks of a group; where the parser would make too much of it, of its halves."""
+    first, after = _without_blank_ends(lines, part)
+    texts = lines.texts[first:after]
+    if is_plain(texts):
+        if texts:
+            yield plain_paragraph(lines, first, after)
+    elif rows_stand_alone(texts):
+        yield from _rows(lines, Group(first, after), environment)
+    else:
+        yield from _parsed(lines, part, environment)
 
-    def __init__(self, lines: Lines, offset: int) -> None:
-        self.lines = lines
-        self.offset = offset
-        self.parts: list[str] = []
-        self.length = 0
-        self.runs: list[Run] = []
-        self.origin: list[Segment] = []
-        self.rows: list[tuple[Cell, ...]] = []
-        self.alignments: list[Alignment] = []
-        self.row: list[Token] = []
 
-    def take(self, token: Token) -> None:
-        """Note one token of the table."""
-        if token.type == "th_open":
-            self.alignments.append(_ALIGNMENTS.get(str(token.attrs.get("style", "")), ""))
-        elif token.type == "inline":
-            self.row.append(token)
-        elif token.type == "tr_close":
-            self._end_row()
+def _without_blank_ends(lines: Lines, part: Group) -> tuple[int, int]:
+    first, after = part
+    while first < after and not lines.texts[first].strip(" \t"):
+        first += 1
+    while first < after and not lines.texts[after - 1].strip(" \t"):
+        after -= 1
+    return first, after
 
-    def _end_row(self) -> None:
-        number = self.offset + (self.row[0].map or [0, 0])[0]
-        places = self.lines.of_cells([token.content for token in self.row], number)
-        self.rows.append(tuple(self._cell(token, at) for token, at in zip(self.row, places, strict=True)))
-        self.parts[-1] = "\n"
-        self.row = []
 
-    def _cell(self, token: Token, places: list[Place]) -> Cell:
-        text, runs, segments = inline_text(token.content, token.children or ())
-        start = self.length
-        self.runs += (run._replace(start=run.start + start, end=run.end + start) for run in runs)
-        self.origin += (part._replace(start=part.start + start) for part in compose(segments, places))
-        self.parts += (text, "\t")
-        self.length += len(text) + 1
-        return Cell(start, start + len(text))
+def _parsed(lines: Lines, part: Group, environment: MutableMapping[str, Any]) -> Iterator[Block]:
+    first, after = part
+    try:
+        tokens = block_tokens("\n".join(lines.texts[first:after]), environment)
+    except TooManyTokensError:
+        yield from _in_halves(lines, part, environment)
+        return
+    if max((token.level for token in tokens), default=0) >= MAX_NESTING - 2:
+        yield typed(lines, first, after)
+    else:
+        yield from BlockReader(lines, first, environment).read(tokens)
 
-    def block(self, source: tuple[int, int]) -> Block:
-        """The finished table."""
-        text = visible("".join(self.parts[:-1]))
-        return Block(
-            "table", text, tuple(self.runs), tuple(self.origin), source,
-            rows=tuple(self.rows), alignments=tuple(self.alignments),
-        )  # fmt: skip
+
+def _in_halves(lines: Lines, part: Group, environment: MutableMapping[str, Any]) -> Iterator[Block]:
+    if part.after - part.first == 1:
+        yield typed(lines, *part)
+        return
+    for half in halves(lines.texts, part):
+        yield from blocks_of(lines, half, environment)
+
+
+def _rows(lines: Lines, part: Group, environment: MutableMapping[str, Any]) -> Iterator[Block]:
+    """Lines that begin with a pipe: a table, and what follows it where its rows lack too many cells."""
+    first, after = part
+    try:
+        head = block_tokens("\n".join(lines.texts[first : first + HEAD_LINES]), environment)
+    except TooManyTokensError:
+        yield typed(lines, first, after)
+        return
+    if not head or head[0].type != "table_open":
+        yield from _parsed(lines, part, environment)
+        return
+    table = TableReader(lines, environment)
+    for token in head:
+        table.take(token, first)
+    end = add_rows(table, first + HEAD_LINES, after)
+    yield table.block((lines.starts[first], lines.end(end - 1)))
+    if end < after:
+        yield from _parsed(lines, Group(end, after), environment)
 
 
 def plain_paragraph(lines: Lines, first: int, after: int) -> Block:
