@@ -57,6 +57,19 @@ def test_opening_a_long_section_lays_out_a_few_passages(body: str) -> None:
     assert 0 < typesetter.characters <= 3 * LONGEST
 
 
+def test_a_long_table_is_a_table_to_its_last_row() -> None:
+    rows = "".join(f"| 项目{number} | {number} |\n" for number in range(20_000))
+    body = "| 名称 | 数 |\n|---|---|\n" + rows
+    page, _ = page_of(one_section(body))
+    y = page.settle(page.height - 40, 40)
+    shown = [page.line(at) for at in range(y, page.height)]
+    texts = ["".join(run.text for run in line.runs) for line in shown]
+    assert "项目19999 | 19999" in texts[-2]
+    for line in shown:
+        for run in line.runs:
+            assert run.start < 0 or body[run.start :].startswith(run.text)
+
+
 def test_opening_the_end_of_a_huge_report_lays_out_a_screen() -> None:
     page, typesetter = page_of(many_sections(100_000))
     page.settle(page.height - 40, 40)

@@ -13,6 +13,7 @@ LONGEST = 24_000
 _BLANK = re.compile(r"\n[ \t]*\n")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _GOES_ON = re.compile(r"[ \t]|[-*+>|] ?|\d{1,9}[.)]")
+_TABLE_HEAD = re.compile(r" {0,3}\|[^\n]*\n {0,3}\|[-:| \t]*-[-:| \t]*\n")
 _SENTENCE_ENDS = ("\n", "。", "．", ". ", " ")
 
 
@@ -32,6 +33,15 @@ def split_passages(body: str) -> list[tuple[int, int]]:
         start = end
     spans += _short_enough(body, start, len(body))
     return spans or [(0, 0)]
+
+
+def table_head(body: str, start: int) -> str:
+    """The header, with the line below it, of the table that a passage from `start` on carries on; else nothing."""
+    if not body.startswith("|", start) or not body.startswith("\n", start - 1):
+        return ""
+    blank = body.rfind("\n\n", 0, start)
+    head = _TABLE_HEAD.match(body, 0 if blank < 0 else blank + 2)
+    return head[0] if head and head.end() <= start and len(head[0]) < COMFORTABLE else ""
 
 
 def _good_ends(body: str) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from explorer.model import NO_PARENT, Outline
@@ -11,6 +12,7 @@ from explorer.text.markdown import parse
 from explorer.text.sanitize import visible_line
 from explorer.tui.widgets.page import body_of
 from explorer.tui.widgets.page_line import NOT_IN_BODY, PageLine, Run
+from explorer.tui.widgets.passages import table_head
 
 LONGEST_HEADING = 400
 """Characters of a title that are set; longer ones are no titles."""
@@ -49,14 +51,18 @@ class BodyTypesetter:
         return [*lines, PageLine(row, 0, heading=True)]
 
     def passage(self, row: int, start: int, end: int) -> list[PageLine]:
-        """A part of a section's body, and a blank line."""
-        blocks = parse(body_of(self.outline, row)[start:end])
+        """A part of a section's body, and a blank line; a table that goes on has its header again."""
+        body = body_of(self.outline, row)
+        head = table_head(body, start)
+        begin = start - len(head)
         lines: list[PageLine] = []
         reached = start
-        for line in layout(blocks, self.width, indent_first=self.indent):
+        for line in layout(parse(head + body[start:end]), self.width, indent_first=self.indent):
+            if head:
+                line = replace(line, origin=tuple(part for part in line.origin if part.source >= len(head)))
             if line.origin:
-                reached = max(reached, start + line.origin[0].source)
-            lines.append(PageLine(row, reached, runs_of(line, start)))
+                reached = max(reached, begin + line.origin[0].source)
+            lines.append(PageLine(row, reached, runs_of(line, begin)))
         return [*lines, PageLine(row, end)] if lines else []
 
 
