@@ -43,8 +43,28 @@ def import_document(
     `format` and `encoding` are taken as named, else told from the content. `figures` says whether figures
     are proposed; where it does not, they are, unless the document is larger than `FIGURES_LIMIT`, or an
     export of this program, which holds its own.
-    LoadError where it can't be read, UsageError where no such format is known.
+    LoadError where it can't be read, UsageError where no such format is known. What could take much of the
+    machine is read in a process of its own.
     """
+    from explorer.importing.apart import import_apart, is_heavy
+    from explorer.importing.formats import FORMATS, detect
+
+    name = format or (detect(data, path)[0] if data.strip() else "")
+    apart = name in FORMATS and len(data) <= SIZE_LIMIT and is_heavy(data, name)
+    take = import_apart if apart else import_here
+    return take(data, path, format=format, encoding=encoding, figures=figures, progress=progress)
+
+
+def import_here(
+    data: bytes,
+    path: str,
+    *,
+    format: str = "",
+    encoding: str = "",
+    figures: bool | None = None,
+    progress: Progress | None = None,
+) -> Imported:
+    """As `import_document`, in this process."""
     from explorer.importing.assembly import Assembly
     from explorer.importing.contents_blocks import drop_contents
     from explorer.importing.identity import take_front

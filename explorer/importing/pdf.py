@@ -53,6 +53,8 @@ def read(data: bytes, path: str, *, progress: Progress | None = None, **_options
     source = Source(path, "pdf")
     reader = _opened(data, path)
     pages = _pages(reader, source, progress)
+    if not any(pages) and any(remark.code == "page-broken" for remark in source.remarks):
+        raise LoadError("has no page that can be read; print or export it again", path=path)
     if not any(pages):
         message = "holds no text, only pictures of pages; recognise it first: ocrmypdf FILE.pdf NEW.pdf"
         raise LoadError(message, path=path)
@@ -95,7 +97,7 @@ def _opened(data: bytes, path: str) -> PdfReader:
 def _pages(reader: PdfReader, source: Source, progress: Progress | None) -> list[list[Line]]:
     from explorer.importing.pdf_lines import OutOfTimeError, page_lines
 
-    failures: tuple[type[Exception], ...] = (OutOfTimeError, *broken())
+    failures: tuple[type[BaseException], ...] = (OutOfTimeError, *broken())
     deadline = time.monotonic() + MOST_SECONDS
     count = min(len(reader.pages), MOST_PAGES)
     pages: list[list[Line]] = []

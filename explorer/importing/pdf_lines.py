@@ -30,8 +30,8 @@ _SMALL = 0.8
 _COLUMN_GAP = 1.0
 
 
-class OutOfTimeError(Exception):
-    """A page takes longer to read than it may."""
+class OutOfTimeError(BaseException):
+    """A page takes longer to read than it may; no error, so that no library takes it for one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 
 from explorer.errors import LoadError
 from explorer.export import render
-from explorer.importing import import_document
+from explorer.importing import import_here
 from explorer.loading import parse_report, write_report
 from explorer.model import Outline
 from explorer.opening import shipped_report
@@ -66,7 +66,7 @@ def fuzz_pdf(data: bytes) -> None:
 
 def _imported(data: bytes, path: str) -> None:
     with suppress(LoadError):
-        outline = Outline(import_document(data, path).report)
+        outline = Outline(import_here(data, path).report)
         render(outline, outline.children(), format="markdown")
 
 

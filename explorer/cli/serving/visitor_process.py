@@ -36,6 +36,8 @@ class VisitorProcess(AppService):
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
+            # Nothing that lies in the current folder may be taken for a module.
+            "-P",
             *self.arguments,
             stdin=PIPE,
             stdout=PIPE,

@@ -126,6 +126,18 @@ async def test_sizes_are_clamped_and_the_servers_terminal_is_not_the_visitors(cl
         assert '"width": 500, "height": 1' in await told(socket)
 
 
+async def test_nothing_that_lies_in_the_folder_is_run_for_a_visitor(
+    client: TestClient,  # type: ignore[type-arg]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "json.py").write_text("open('ran', 'w')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    async with await visit(client) as socket:
+        assert "80x24" in await told(socket)
+    assert not (tmp_path / "ran").exists()
+
+
 async def test_what_is_no_message_changes_nothing(client: TestClient) -> None:  # type: ignore[type-arg]
     async with await visit(client) as socket:
         await told(socket)
