@@ -50,6 +50,8 @@ def located(message: str, mark: Any) -> LoadError:
 
 Progress = Callable[[str, int, int], None]
 BYTES = "bytes"
+_UNSEEN = (b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
+"""Line ends of YAML's that no editor shows: U+0085, U+2028, U+2029."""
 
 
 class _Told(BytesIO):
@@ -85,6 +87,10 @@ class EventStream:
         parser = (loader or Loader)(_Told(data, progress) if progress else data)
         is_python = isinstance(parser, yaml.SafeLoader)
         self.get: Callable[[], Any] = _whole_characters(parser) if is_python else parser.get_event
+        if any(sign in data for sign in _UNSEEN):
+            from explorer.loading.unseen_breaks import UnseenBreaks
+
+            self.get = UnseenBreaks(data).counted(self.get)
         self._documents = 0
         self._budget = ALIAS_GROWTH_LIMIT * len(data)
         self._log: list[Any] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 import yaml
 from yaml.reader import ReaderError
@@ -12,6 +11,7 @@ from explorer.errors import LoadError
 from explorer.loading.decode import require_utf8
 from explorer.loading.events import HALF_CHARACTER, TOO_DEEP
 from explorer.loading.ledger import shown
+from explorer.loading.unseen_breaks import UnseenBreaks
 
 _ADVICE = (
     (
@@ -44,8 +44,6 @@ _ADVICE = (
 _OWN_DEPTH = "maximum nesting depth"
 """libyaml, from the version in PyYAML 6.0.4 on, counts brackets itself while it looks ahead for a key."""
 _HALF_ESCAPE = "Unicode character escape code"
-_UNSEEN = ("\x85", "\u2028", "\u2029")
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
@@ -61,24 +59,15 @@ def syntax_error(error: yaml.YAMLError, data: bytes) -> LoadError:
     message = "not valid YAML: " + _message(error.problem or error.context or "")
     if mark is None:
         return LoadError(message)
-    unseen = _unseen_breaks(data, mark.line)
+    breaks = UnseenBreaks(data)
+    unseen = breaks.last_before(mark.line)
     if unseen:
-        sign, line = unseen[-1]
+        sign, line = unseen
         message += (
             f"; U+{ord(sign):04X} in line {line} ends a line for YAML: remove it or write it as an escape"
         )
-    return LoadError(message, line=mark.line + 1 - len(unseen), column=mark.column + 1)
-
-
-def _unseen_breaks(data: bytes, lines: int) -> list[tuple[str, int]]:
-    """The ends among the first `lines` that only YAML 1.1 takes for one, each with its line in an editor."""
-    if not any(sign.encode() in data for sign in _UNSEEN):
-        return []
-    found: list[tuple[str, int]] = []
-    for number, end in enumerate(islice(_BREAK.finditer(data.decode("utf-8", "replace")), lines)):
-        if end[0] in _UNSEEN:
-            found.append((end[0], number + 1 - len(found)))
-    return found
+    place = breaks.mark(mark)
+    return LoadError(message, line=place.line + 1, column=place.column + 1)
 
 
 def is_half_escape(error: yaml.YAMLError) -> bool:

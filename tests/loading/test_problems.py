@@ -247,3 +247,13 @@ def test_every_problem_is_told_in_chinese_too() -> None:
 def test_a_place_in_a_body_has_a_line_that_is_in_the_file(written: str, line: int) -> None:
     section = parse_report(HEAD + written).sections[0]
     assert section.line_of(section.body.find("丙")) == line
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"], ids=["LS", "PS", "NEL"])
+def test_places_are_those_an_editor_shows(sign: str) -> None:
+    text = HEAD + f"- {{title: '丙{sign}   丁', wrong: 1}}\n- {{title: '甲{sign}{sign}', odd: 2}}\n"
+    lines = text.split("\n")
+    report = parse_report(text.encode(), "a.yaml")
+    unknown = [problem for problem in report.problems if problem.code == "unknown-key"]
+    assert [lines[problem.line - 1][problem.column - 1 :][:3] for problem in unknown] == ["wro", "odd"]
+    assert [section.place.line for section in report.sections] == [4, 5]
