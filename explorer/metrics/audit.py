@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from explorer.metrics.book import Book, Stop, Stopped, never
@@ -50,7 +51,9 @@ class Audit:
     """The remarks on a report, the gravest first, each kind in the report's order."""
 
     def __init__(self, outline: Outline, remarks: Iterable[Remark]) -> None:
-        self.remarks = sorted(remarks, key=lambda each: (SEVERITIES.index(each.severity), each.row))
+        # Twice, as a key of two parts costs an object each, and both sorts keep an order.
+        self.remarks = sorted(remarks, key=attrgetter("row"))
+        self.remarks.sort(key=lambda remark: SEVERITIES.index(remark.severity))
         self.wrong = [remark for remark in self.remarks if remark.outcome == "inconsistent"]
         """Those that something is to be done about; `unchecked` have the others' reasons."""
         self.unchecked = [remark for remark in self.remarks if remark.outcome == "unchecked"]

@@ -48,20 +48,16 @@ _FRAME = re.compile(
 SEVERAL_YEARS = "years"
 
 
-def skeleton(text: str) -> str:
-    """A passage folded, each amount as `#` and without bounds."""
-    return NUMBER.sub(PLACE_OF_NUMBER, BOUND.sub("", fold(text))).strip()
-
-
 def skeletons(texts: Iterable[str]) -> Iterator[str]:
-    """The skeletons of many passages, folded together."""
+    """The skeletons of many passages: folded, each amount as `#` and without bounds."""
     for folded in fold_each(texts):
         yield NUMBER.sub(PLACE_OF_NUMBER, BOUND.sub("", folded)).strip()
 
 
-def amounts(text: str) -> tuple[str, ...]:
-    """The amounts that `skeleton` leaves out, folded."""
-    return tuple(NUMBER.findall(BOUND.sub("", fold(text))))
+def amounts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The amounts that `skeletons` leave out, folded."""
+    for folded in fold_each(texts):
+        yield tuple(NUMBER.findall(BOUND.sub("", folded)))
 
 
 def stands_alone(words: str) -> bool:
@@ -78,6 +74,7 @@ class Times:
         self._outline = outline
         self._of_titles: dict[int, tuple[bool, frozenset[str]]] = {}
         self._of_bodies: dict[int, list[tuple[int, str]]] = {}
+        self._of_starts: dict[int, str] = {}
 
     def are_alike(self, row: int, offset: int, other: int, other_offset: int) -> bool:
         """Whether two passages both look back, or both plan, and speak of the same years."""
@@ -96,11 +93,22 @@ class Times:
         """The last frame before a place in its section, else at the end of those before it in its chapter."""
         frames = self._frames(row)
         index = bisect_right(frames, (offset, "\uffff")) - 1
-        while index < 0 and self._continues(row):
+        return frames[index][1] if index >= 0 else self._carried(row)
+
+    def _carried(self, row: int) -> str:
+        """The frame that a section begins in; kept for all on the way, or a chapter costs its length squared."""
+        passed = []
+        while (found := self._of_starts.get(row)) is None:
+            passed.append(row)
+            if not self._continues(row):
+                found = ""
+                break
             row -= 1
-            frames = self._frames(row)
-            index = len(frames) - 1
-        return frames[index][1] if index >= 0 else ""
+            if frames := self._frames(row):
+                found = frames[-1][1]
+                break
+        self._of_starts.update(dict.fromkeys(passed, found))
+        return found
 
     def _continues(self, row: int) -> bool:
         """Whether the section before belongs to the same chapter."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explorer.metrics.book import Book, interval, judged
-from explorer.metrics.comparable import skeleton, stands_alone
+from explorer.metrics.comparable import skeletons, stands_alone
 from explorer.metrics.finding import Finding
 from explorer.metrics.message import Message, message
 from explorer.metrics.table import Fact
@@ -14,6 +14,8 @@ from explorer.text.quantity import same_kind
 
 DECLARED = "same-as"
 NAMED = "same-name"
+Pair = tuple[Fact, Fact]
+"""A figure, and the first of its name."""
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -54,29 +56,38 @@ def _named(book: Book, declared: set[frozenset[str]]) -> Iterator[Finding]:
         if tellings[name] > 1 and fact.amount is not None and not fact.metric.parts:
             key = (name, fact.unit, fact.period, fact.metric.dimensions)
             groups.setdefault(key, []).append(fact)
-    for group in groups.values():
-        first = group[0]
-        for later in group[1:]:
-            pair = frozenset((first.metric.id, later.metric.id))
-            # Figures of one section often share a name: 增长 5 %，… 增长 7 %.
-            if later.row != first.row and not later.metric.same_as and pair not in declared:
-                yield _same_named(book, later, first)
+    pairs = [
+        (later, group[0])
+        for group in groups.values()
+        for later in group[1:]
+        # Figures of one section often share a name: 增长 5 %，… 增长 7 %.
+        if later.row != group[0].row
+        and not later.metric.same_as
+        and frozenset((later.metric.id, group[0].metric.id)) not in declared
+    ]
+    yield from _same_named(book, pairs)
 
 
-def _same_named(book: Book, later: Fact, first: Fact) -> Finding:
-    told = _told(book, later, first)
-    if _agree(later, first):
-        return judged(NAMED, "consistent", told, later, [first])
-    if not _same_words(book, later, first):
-        return judged(NAMED, "unchecked", message("told-other-words", told=told), later, [first])
-    told = message("told-tell-apart", told=told)
-    return judged(NAMED, "inconsistent", told, later, [first], severity="warning")
+def _same_named(book: Book, pairs: list[Pair]) -> Iterator[Finding]:
+    agreeing = [_agree(*pair) for pair in pairs]
+    quotes = (
+        fact.metric.quote for pair, agree in zip(pairs, agreeing, strict=True) if not agree for fact in pair
+    )
+    words = skeletons(quotes)
+    for (later, first), agree in zip(pairs, agreeing, strict=True):
+        told = _told(book, later, first)
+        if agree:
+            yield judged(NAMED, "consistent", told, later, [first])
+        elif _comparable(book, later, first, next(words), next(words)):
+            told = message("told-tell-apart", told=told)
+            yield judged(NAMED, "inconsistent", told, later, [first], severity="warning")
+        else:
+            yield judged(NAMED, "unchecked", message("told-other-words", told=told), later, [first])
 
 
-def _same_words(book: Book, one: Fact, other: Fact) -> bool:
+def _comparable(book: Book, one: Fact, other: Fact, words: str, other_words: str) -> bool:
     """Whether the evidence of two figures stands alone, and is the same but for the numbers at one time."""
-    words = skeleton(one.metric.quote)
-    if words != skeleton(other.metric.quote) or not (stands_alone(words) or not words):
+    if words != other_words or not (stands_alone(words) or not words):
         return False
     return book.times.are_alike(one.row, _offset(one), other.row, _offset(other))
 

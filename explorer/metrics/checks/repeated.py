@@ -51,7 +51,7 @@ def _passage(book: Book, row: int, start: int, end: int) -> Passage:
 
 
 def _judged(book: Book, tellings: Sequence[Passage]) -> Iterator[Finding]:
-    first, numbers = tellings[0], [amounts(clause.text) for clause in tellings]
+    first, numbers = tellings[0], list(amounts(clause.text for clause in tellings))
     if len(set(numbers)) > MOST_TELLINGS:
         told = message("repeated-formula", count=len(tellings), there=first.text.strip())
         yield judged_passage(book.outline, CODE, "unchecked", told, tellings[1], "warning")
