@@ -59,16 +59,16 @@ def _collector_paused() -> Iterator[None]:
     """No cyclic garbage collection meanwhile: it would walk the growing report again and again.
 
     Nothing in a report is cyclic, so afterwards it joins the old objects unwalked (freeze and
-    unfreeze only relink lists).
+    unfreeze only relink lists), or the frozen ones of a program that has some.
     """
-    was_enabled = gc.isenabled()
+    was_enabled, others = gc.isenabled(), gc.get_freeze_count()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
-            if not gc.get_freeze_count():
-                gc.freeze()
+            gc.freeze()
+            if not others:
                 gc.unfreeze()
             gc.enable()
 

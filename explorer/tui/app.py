@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 
 from rich.text import Text
@@ -72,6 +73,7 @@ class ExplorerApp(ThemedApp):
         super().__init__()
         self.notices = tuple(notices)
         self.settled = settled
+        self.last_input = time.monotonic()
         self.access = access or Access()
         outline = Outline(report)
         self.words = words or Words()
@@ -142,6 +144,12 @@ class ExplorerApp(ThemedApp):
             loop.call_soon_threadsafe(self.exit, None, SIGNALLED + signal.SIGINT)
 
         signal.signal(signal.SIGINT, interrupted)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note when the reader did something last."""
+        if isinstance(event, events.InputEvent):
+            self.last_input = time.monotonic()
+        await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """Give a line what was typed for it before it had the focus: a line lets no character through."""

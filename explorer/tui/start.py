@@ -69,6 +69,7 @@ def _run(
     _set_environment(served=bool(access and access.served))
     try:
         from explorer.tui.app import ExplorerApp
+        from explorer.tui.collecting import QuietCollector
         from explorer.tui.sidecar import Sidecar
     finally:
         dark = _is_dark(question)
@@ -83,10 +84,10 @@ def _run(
         settings=settings,
         keymap=keymap,
         notices=notices,
-        settled=_settled,
         access=access,
         sidecar=None if access and access.read_only else Sidecar(report.path),
     )
+    app.settled = QuietCollector(app).settle
     app.main_screen.starts_with_recent = recent
     return _to_its_end(app)
 
@@ -161,12 +162,6 @@ def _say(wrong: str) -> None:
 
         with contextlib.suppress(OSError, ValueError, AttributeError):
             sys.stderr.write(f"report-explorer: {visible_line(wrong)}\n")
-
-
-def _settled() -> None:
-    """The first screen is there: collect again, but not among what is there for good."""
-    gc.freeze()
-    gc.enable()
 
 
 def _theme(named: str, dark: bool, settings: Settings) -> tuple[Theme, list[str]]:
