@@ -19,6 +19,8 @@ DUE = 10
 """Searches among the middle-aged after which a full one is due, as by default."""
 SELDOM = 2_000
 """After so many nobody's typing on and on puts it off further: some ten million objects."""
+MANY = 50
+"""Searches among the middle-aged that mean so many new objects that a full one takes long."""
 LONG = 0.03
 """Seconds of a full search after which what it has kept is not searched again."""
 
@@ -43,12 +45,13 @@ class QuietCollector:
     def collect(self) -> None:
         """Search where a search is due and nobody waits.
 
-        What a dialog holds is not there for good: after a long search the next waits until dialogs are left.
+        What a dialog holds is not there for good, so it is not left out: there, long searches wait.
         """
-        if gc.get_count()[2] < DUE or time.monotonic() - self._app.last_input < QUIET:
+        waiting = gc.get_count()[2]
+        if waiting < DUE or time.monotonic() - self._app.last_input < QUIET:
             return
         alone = len(self._app.screen_stack) == 1
-        if self._was_long and not alone:
+        if not alone and (self._was_long or waiting > MANY):
             return
         started = time.perf_counter()
         gc.collect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -11,7 +12,6 @@ from explorer.list_commands import BASKET
 from explorer.model import Outline
 from explorer.model.selection import Basket, Mark
 from explorer.tui.bindings import bindings_for
-from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.mark_list import MarkList
@@ -28,7 +28,8 @@ class BasketScreen(ListScreen):
         self.outline = outline
         self.basket = basket
         self.wants_export = False
-        self._shown: list[Mark] = []
+        self._marked: Sequence[Mark] = ()
+        self._shown: Sequence[Mark] = ()
 
     def make_list(self) -> MarkList:
         """The marks."""
@@ -48,12 +49,14 @@ class BasketScreen(ListScreen):
         self._show(typed)
 
     def _show(self, typed: str, cursor: int = 0) -> None:
-        self._shown = list(self.basket.marks)
-        if typed.strip():
-            found = NameFinder(self._called(mark) for mark in self._shown).find(typed)
-            self._shown = [self._shown[index] for index in sorted(found)]
-        self.marks.show(self._shown, cursor)
-        self.show_detail()
+        marks = tuple(self.basket.marks)
+        if marks != self._marked:
+            self._marked = marks
+        shown = self.fitting(self._marked, lambda: map(self._called, marks), typed)
+        if shown is not None:
+            self._shown = shown
+            self.marks.show(shown, cursor)
+            self.show_detail()
 
     def _called(self, mark: Mark) -> str:
         section = self.outline.sections[mark.row]

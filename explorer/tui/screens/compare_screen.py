@@ -18,7 +18,6 @@ from explorer.metrics.compare import Comparison, FigureChange, SectionChange, co
 from explorer.metrics.period import period
 from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
-from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.change_list import SIGNS, ChangeList
@@ -98,13 +97,13 @@ class CompareScreen(ListScreen):
 
     def filter(self, typed: str) -> None:
         """Show the changes whose words, on either side, hold what is typed."""
-        self._shown = self._all
         self.list.old, self.list.new = self.old, self.new
-        if typed.strip():
-            names = (" ".join(self.list.sides(change)) for change in self._all)
-            self._shown = [self._all[index] for index in sorted(NameFinder(names).find(typed))]
-        self.list.show(self.old, self.new, self._shown)
-        self.show_detail()
+        every, sides = self._all, self.list.sides
+        shown = self.fitting(every, lambda: (" ".join(sides(change)) for change in every), typed)
+        if shown is not None:
+            self._shown = shown
+            self.list.show(self.old, self.new, shown)
+            self.show_detail()
 
     def detail(self, entry: int) -> str:
         """Both sides in full, and how it changed."""

@@ -17,7 +17,6 @@ from explorer.metrics.code_names import code_name
 from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
-from explorer.tui.palette import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.dialog import clicked
 from explorer.tui.screens.list_screen import ListScreen
@@ -100,16 +99,17 @@ class FindingsScreen(ListScreen):
     def filter(self, typed: str) -> None:
         """Show the findings whose words, place or code hold what is typed."""
         remarks = self.remarks(self.view) or ()
-        if typed.strip():
-            language = self.words.language
-            names = (
-                f"{each.text(language)} {self.findings.path(each)} {code_name(each.code, language)}"
-                for each in remarks
-            )
-            remarks = [remarks[index] for index in sorted(NameFinder(names).find(typed))]
-        self._shown = remarks
-        self.findings.show(remarks)
-        self.show_detail()
+        language, path = self.words.language, self.findings.path
+
+        def names() -> Iterator[str]:
+            for each in remarks:
+                yield f"{each.text(language)} {path(each)} {code_name(each.code, language)}"
+
+        fitting = self.fitting(remarks, names, typed)
+        if fitting is not None:
+            self._shown = fitting
+            self.findings.show(fitting)
+            self.show_detail()
 
     def _show(self) -> None:
         self.filter(self.typed)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar, TypeVar
 
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from explorer.commands import Command
@@ -16,12 +18,14 @@ from explorer.list_commands import LIST_SCREEN
 from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.drawing import clip, wrapped
 from explorer.tui.helping import open_help
+from explorer.tui.late_finder import LateFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.dialog import GivingScreen
 from explorer.tui.widgets.key_footer import KeyFooter
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.visible_input import VisibleInput
 
+Entry = TypeVar("Entry")
 LOW = 20
 MOST_LINES = 5
 """Lines at most that tell of an entry."""
@@ -52,11 +56,15 @@ class ListScreen(GivingScreen[Place | None]):
     CONTEXT: ClassVar[str] = LIST_SCREEN
     """Which of the keymap's contexts this is: its commands stand at the bottom."""
 
+    class NamesRead(Message):
+        """What was typed can be looked for now."""
+
     def __init__(self, words: Words, *, hint: str) -> None:
         """`hint` (of the box) is a key of the interface's words."""
         super().__init__()
         self.words = words
         self._hint = hint
+        self._finder = LateFinder(lambda: self.post_message(self.NamesRead()))
         self._nothing = ""
         self._told = -1
 
@@ -179,6 +187,26 @@ class ListScreen(GivingScreen[Place | None]):
         if self._nothing:
             self.lines.nothing = self.words("nothing-found") if event.value.strip() else self._nothing
         self.filter(event.value)
+        self.show_title()
+
+    def fitting(
+        self, entries: Sequence[Entry], names: Callable[[], Iterable[str]], typed: str
+    ) -> Sequence[Entry] | None:
+        """Those of `entries` whose names hold every word typed; None where that takes its time.
+
+        They are filtered anew then.
+        """
+        if not typed.strip():
+            return entries
+        found = self._finder.find(entries, names, typed)
+        if found is None:
+            self.say(self.words("searching"))
+            return None
+        return [entries[index] for index in found]
+
+    def on_list_screen_names_read(self) -> None:
+        """Filter by what is typed by now."""
+        self.filter(self.typed)
         self.show_title()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from explorer.config.language import Words
 from explorer.metrics.audit import Remark
@@ -38,13 +40,12 @@ class FindingList(LineList):
         self._headings = {}
         starts: list[int] = []
         line = 0
-        for index, remark in enumerate(remarks):
-            if not index or remarks[index - 1].severity != remark.severity:
-                count = sum(other.severity == remark.severity for other in remarks)
-                self._headings[line] = f"{self.words('severity-' + remark.severity)}  {count}"
-                line += 1
-            starts.append(line)
-            line += self.height
+        for severity, alike in groupby(remarks, key=attrgetter("severity")):
+            count = sum(1 for _ in alike)
+            self._headings[line] = f"{self.words('severity-' + severity)}  {count}"
+            end = line + 1 + count * self.height
+            starts += range(line + 1, end, self.height)
+            line = end
         self.lay_out(line, starts)
 
     def runs(self, line: int, cells: int) -> tuple[Runs, Runs]:
