@@ -12,7 +12,7 @@ from explorer.config.language import Words
 from explorer.tui.bindings import run_here
 
 if TYPE_CHECKING:
-    from explorer.tui.palette import Choice
+    from explorer.tui.choice import Choice
 
 Chosen = Callable[["Choice | None"], Awaitable[None]]
 

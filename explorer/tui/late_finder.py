@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from threading import Thread
 
-from explorer.tui.palette import NameFinder
+from explorer.tui.name_finder import NameFinder
 
 AT_ONCE = 1_000
 """Names that are read before the next frame."""

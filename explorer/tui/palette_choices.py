@@ -2,51 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from explorer.config.theme import Theme
 from explorer.metrics.table import printed
 from explorer.model import Metric, Outline
-from explorer.text.fold import fold
-from explorer.tui.palette import LONGEST_NAME, MOST_FOUND, Choice, NameFinder
+from explorer.tui.choice import Choice
+from explorer.tui.name_finder import LONGEST_NAME, MOST_FOUND, NameFinder, ReadNames
 from explorer.tui.place import Place
-
-if TYPE_CHECKING:
-    from explorer.text.pinyin import PinyinQuery
-
-
-class ReadNames(NameFinder):
-    """Names found by their words, and then by their pinyin."""
-
-    def find(self, query: str, most: int | None = MOST_FOUND) -> list[int]:
-        """The indexes of the names that hold every word, then of those that are read so."""
-        found = super().find(query, most)
-        if len(found) >= MOST_FOUND or not query.isascii() or len(self.names) > MOST_READ:
-            return found
-        from explorer.text.pinyin import compile_query
-
-        read = compile_query(fold(query.strip()[:LONGEST_READ]))
-        if read is None:
-            return found
-        known = set(found)
-        return found + [index for index in self._read(read) if index not in known]
-
-    def _read(self, query: PinyinQuery) -> list[int]:
-        """The indexes of the names that are read so: one pass over all of them, as far as a list goes."""
-        found: dict[int, None] = {}
-        for match in query.finditer(self._whole):
-            found[bisect_right(self._starts, match.start) - 1] = None
-            if len(found) == MOST_FOUND:
-                break
-        return list(found)
-
-
-MOST_READ = 20_000
-"""Names above which pinyin is left to the search, which reads in a thread."""
-LONGEST_READ = 48
-"""Letters above which what is typed is no pinyin."""
 
 
 class SectionChoices:

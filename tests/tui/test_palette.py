@@ -11,7 +11,9 @@ from explorer.config.settings import Settings
 from explorer.model import Outline, Report, Section
 from explorer.text.fold import fold
 from explorer.tui.app import ExplorerApp
-from explorer.tui.palette import MOST_FOUND, Choice, CommandChoices, NameFinder
+from explorer.tui.choice import Choice
+from explorer.tui.command_choices import CommandChoices
+from explorer.tui.name_finder import MOST_FOUND, NameFinder
 from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
 from explorer.tui.place import Place
 from explorer.tui.screens.palette_screen import FOLDED_AT_ONCE, PaletteScreen

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from explorer.config.language import Words
 from explorer.list_commands import CHOICES
 from explorer.tui.bindings import bindings_for
-from explorer.tui.palette import Choice
+from explorer.tui.choice import Choice
 from explorer.tui.screens.dialog import Dialog, clicked
 from explorer.tui.widgets.choice_list import ChoiceList
 from explorer.tui.widgets.visible_input import VisibleInput

@@ -14,7 +14,7 @@ from explorer.tui.screens.checking_screen import CheckingScreen
 
 if TYPE_CHECKING:
     from explorer.search import Hit
-    from explorer.tui.palette import Choice
+    from explorer.tui.choice import Choice
     from explorer.tui.place import Place
     from explorer.tui.widgets.figure_card import Figure
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from explorer.config.language import Words
 from explorer.export.citation import anchor, citation, figure_text, section_markdown, section_text
 from explorer.model import NO_PARENT, Metric, Outline
-from explorer.tui.palette import Choice, NameFinder
+from explorer.tui.choice import Choice
+from explorer.tui.name_finder import NameFinder
 from explorer.tui.screens.choice_screen import ChoiceScreen
 
 LONGEST_HINT = 200

@@ -8,8 +8,9 @@ from explorer.commands import PANES
 from explorer.config.keymap import CONTEXTS
 from explorer.config.language import Words
 from explorer.tui.bindings import keymap_of
+from explorer.tui.choice import Choice
+from explorer.tui.command_choices import CommandChoices
 from explorer.tui.context_names import context_name
-from explorer.tui.palette import Choice, CommandChoices
 from explorer.tui.screens.choice_screen import ChoiceScreen
 
 

@@ -16,7 +16,7 @@ from explorer.library.library import Library
 from explorer.list_commands import LIBRARY
 from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
-from explorer.tui.palette import NameFinder
+from explorer.tui.name_finder import NameFinder
 from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines

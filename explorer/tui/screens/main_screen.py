@@ -13,14 +13,14 @@ from explorer.config.settings import Settings
 from explorer.config.theme import Theme
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for, run_here
-from explorer.tui.palette import keys_of
+from explorer.tui.command_choices import keys_of
 from explorer.tui.place import Place
 from explorer.tui.screens.shelving_screen import ShelvingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
-    from explorer.tui.palette import Choice
+    from explorer.tui.choice import Choice
     from explorer.tui.sidecar import Sidecar
     from explorer.tui.widgets.reading_pane import ReadingPane
 

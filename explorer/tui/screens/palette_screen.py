@@ -10,7 +10,8 @@ from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.model import Outline
 from explorer.tui.bindings import keymap_of
-from explorer.tui.palette import Choice, CommandChoices
+from explorer.tui.choice import Choice
+from explorer.tui.command_choices import CommandChoices
 from explorer.tui.palette_choices import FigureChoices, SectionChoices, ThemeChoices
 from explorer.tui.screens.choice_screen import ChoiceScreen
 from explorer.tui.widgets.visible_input import VisibleInput

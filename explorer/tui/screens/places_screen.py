@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.config.language import Words
 from explorer.model import NO_PARENT, Outline
 from explorer.tui.bookmarks import Named
-from explorer.tui.palette import NameFinder
+from explorer.tui.name_finder import NameFinder
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.place_list import PlaceList

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from explorer.config.language import Words
 from explorer.config.session import Session
-from explorer.tui.palette import Choice, NameFinder
+from explorer.tui.choice import Choice
+from explorer.tui.name_finder import NameFinder
 from explorer.tui.screens.choice_screen import ChoiceScreen
 
 

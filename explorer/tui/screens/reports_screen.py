@@ -9,7 +9,7 @@ from explorer.model import Outline
 from explorer.tui.screens.editing_screen import EditingScreen
 
 if TYPE_CHECKING:
-    from explorer.tui.palette import Choice
+    from explorer.tui.choice import Choice
     from explorer.tui.screens.recent_screen import RecentChoices
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from explorer.config.language import Words
 from explorer.config.theme import Theme
 from explorer.text.cells import pad
-from explorer.tui.palette import Choice, NameFinder
+from explorer.tui.choice import Choice
+from explorer.tui.name_finder import NameFinder
 from explorer.tui.screens.choice_screen import ChoiceScreen
 from explorer.tui.widgets.choice_list import ChoiceList
 

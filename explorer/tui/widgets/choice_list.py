@@ -14,8 +14,8 @@ from textual.strip import Strip
 
 from explorer.text.cells import pad, width
 from explorer.text.sanitize import visible_line
+from explorer.tui.choice import Choice
 from explorer.tui.drawing import Part, clip, line_strip
-from explorer.tui.palette import Choice
 
 NOTHING = -1
 LONGEST_KEYS = 14
