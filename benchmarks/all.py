@@ -31,6 +31,7 @@ GROUPS = {
     "figures": "figures",
     "export": "exporting",
     "screens": "large_screens",
+    "checked": "checked_screens",
 }
 """Group → the script whose `rows()` measures it."""
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "performance.md"

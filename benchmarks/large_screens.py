@@ -12,7 +12,6 @@ file's size, the interpreter and Textual left out.
 from __future__ import annotations
 
 import asyncio
-import gc
 import resource
 import statistics
 import sys
@@ -30,6 +29,7 @@ from textual.widgets import Tree
 from explorer.loading.reader import read_report
 from explorer.model import Outline, Report
 from explorer.tui.app import ExplorerApp
+from explorer.tui.collecting import QuietCollector
 
 SIZE = (160, 45)
 SECTIONS = 100_000
@@ -103,15 +103,11 @@ def medians(spent: list[Work]) -> Work:
     return Work(*(statistics.median(part) for part in zip(*spent, strict=True)))
 
 
-def settled() -> None:
-    """As the program does once its first screen is there."""
-    gc.freeze()
-
-
 async def explorer_work(report: Report) -> tuple[float, dict[str, Work]]:
     """Seconds to the first screen, and the work of each key."""
     started = time.process_time()
-    app = ExplorerApp(report, settled=settled)
+    app = ExplorerApp(report)
+    app.settled = QuietCollector(app).settle
     frames = Frames(app)
     async with app.run_test(size=SIZE) as pilot:
         first = time.process_time() - started
