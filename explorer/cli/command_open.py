@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 
+from explorer.cli.beginning import add_beginning, beginning
 from explorer.cli.output import Output
 from explorer.cli.patience import PATIENCE
 from explorer.cli.reports import add_report, open_any
@@ -18,16 +19,10 @@ EXAMPLE = "report-explorer report.yaml --at twin-hundred --theme light"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     add_report(parser)
-    parser.add_argument("--at", default="", metavar="SECTION", help="start at this section")
     parser.add_argument(
         "--recent", action="store_true", help="start with the list of the reports read before"
     )
-    parser.add_argument("--query", default="", metavar="Q", help="start with this search")
-    parser.add_argument(
-        "--theme", default="", metavar="T", help="colours; 'report-explorer themes' lists them"
-    )
-    parser.add_argument("--keys", default="", metavar="PRESET", help="keys of a preset: default, vim or less")
-    parser.add_argument("--lang", default="", choices=("zh", "en"), help="language of the interface")
+    add_beginning(parser)
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -41,15 +36,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     PATIENCE.end()
     from explorer.tui.start import run_explorer
 
-    return run_explorer(
-        report,
-        at=options.at or anchor or None,
-        query=options.query or None,
-        theme=options.theme or None,
-        language=options.lang or None,
-        keys=options.keys or None,
-        recent=options.recent,
-    )
+    return run_explorer(report, beginning(options, at=anchor, recent=options.recent))
 
 
 def _last_read() -> str:

@@ -6,6 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from explorer.cli.beginning import add_beginning, as_arguments
 from explorer.cli.output import Output
 from explorer.cli.patience import PATIENCE
 from explorer.cli.reports import add_report, open_any
@@ -40,13 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=f"most readers at a time (default: {VISITORS})",
     )
-    parser.add_argument("--at", default="", metavar="SECTION", help="start at this section")
-    parser.add_argument("--query", default="", metavar="Q", help="start with this search")
-    parser.add_argument(
-        "--theme", default="", metavar="T", help="colours; 'report-explorer themes' lists them"
-    )
-    parser.add_argument("--lang", default="", choices=("zh", "en"), help="language of the interface")
-    parser.add_argument("--keys", default="", metavar="PRESET", help="keys of a preset: default, vim or less")
+    add_beginning(parser)
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -132,15 +127,7 @@ def _theme(named: str, in_settings: str) -> Theme:
 
 def _arguments(options: argparse.Namespace, path: str, at: str, *, read_only: bool) -> list[str]:
     """Python's arguments for a visitor's process."""
-    arguments = ["-m", "explorer.cli.serving.visitor"]
-    named = {
-        "at": at,
-        "query": options.query,
-        "theme": options.theme,
-        "lang": options.lang,
-        "keys": options.keys,
-    }
-    arguments += [f"--{name}={value}" for name, value in named.items() if value]
+    arguments = ["-m", "explorer.cli.serving.visitor", *as_arguments(options, at=at)]
     if read_only:
         arguments.append("--read-only")
     return [*arguments, "--", os.path.abspath(path) if path else ""]

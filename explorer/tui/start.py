@@ -22,49 +22,30 @@ if TYPE_CHECKING:
     from explorer.problems import Problem
     from explorer.tui.access import Access
     from explorer.tui.app import ExplorerApp
+    from explorer.tui.beginning import Beginning
     from explorer.tui.terminal_ground import GroundQuestion
 
 
-def run_explorer(
-    report: Report,
-    *,
-    at: str | None = None,
-    query: str | None = None,
-    theme: str | None = None,
-    language: str | None = None,
-    keys: str | None = None,
-    access: Access | None = None,
-    recent: bool = False,
-) -> int:
+def run_explorer(report: Report, beginning: Beginning, *, access: Access | None = None) -> int:
     """Show a report until the reader leaves; the exit code.
 
-    `theme`, `language` and `keys` (a preset) go before the settings. UsageError where a section, theme or
-    preset is not there, before anything is drawn. `recent` begins with the reports read before.
+    UsageError where a section, theme or preset is not there, before anything is drawn.
     """
     # What imports make lives as long as the program: collecting among it costs a tenth of the start.
     gc.disable()
     try:
-        return _run(report, at, query, theme, language, keys, access, recent)
+        return _run(report, beginning, access)
     finally:
         gc.enable()
 
 
-def _run(
-    report: Report,
-    at: str | None,
-    query: str | None,
-    theme: str | None,
-    language: str | None,
-    keys: str | None,
-    access: Access | None,
-    recent: bool,
-) -> int:
+def _run(report: Report, beginning: Beginning, access: Access | None) -> int:
     settings, problems = read_settings()
-    keymap, in_keys = _keys(keys, settings)
-    words = Words(choose_language(language or settings.language), keymap.label if keymap else None)
-    if theme and theme != AUTO:
-        theme_named(theme)
-    named = theme or settings.theme
+    keymap, in_keys = _keys(beginning.keys, settings)
+    words = Words(choose_language(beginning.language or settings.language), keymap.label if keymap else None)
+    if beginning.theme and beginning.theme != AUTO:
+        theme_named(beginning.theme)
+    named = beginning.theme or settings.theme
     question = _ask() if named == AUTO else None
     _set_environment(served=bool(access and access.served))
     try:
@@ -77,8 +58,8 @@ def _run(
     notices = _notices([*_placed(problems), *(("", told) for told in wrong), *_placed(in_keys)], words)
     app = ExplorerApp(
         report,
-        at=at,
-        query=query,
+        at=beginning.at or None,
+        query=beginning.query or None,
         theme=chosen,
         words=words,
         settings=settings,
@@ -88,7 +69,7 @@ def _run(
         sidecar=None if access and access.read_only else Sidecar(report.path),
     )
     app.settled = QuietCollector(app).settle
-    app.main_screen.starts_with_recent = recent
+    app.main_screen.starts_with_recent = beginning.recent
     return _to_its_end(app)
 
 
@@ -130,7 +111,7 @@ def _placed(problems: list[Problem]) -> Iterator[tuple[str, str]]:
         yield f"{os.path.basename(problem.path)}{line}: ", problem.message
 
 
-def _keys(preset: str | None, settings: Settings) -> tuple[Keymap | None, list[Problem]]:
+def _keys(preset: str, settings: Settings) -> tuple[Keymap | None, list[Problem]]:
     """The keys in force where they are not the default ones, and what is wrong with the user's."""
     if not preset and not settings.keys:
         return None, []

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 
+from explorer.cli.beginning import add_beginning, beginning
 from explorer.cli.output import prepare_streams, say_error
 from explorer.errors import ExplorerError
 from explorer.model import Report
@@ -28,8 +29,7 @@ def main(argv: list[str] | None = None) -> int:
 def _options(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="report-explorer serve")
     parser.add_argument("report")
-    for name in ("at", "query", "theme", "lang", "keys"):
-        parser.add_argument(f"--{name}", default="")
+    add_beginning(parser)
     parser.add_argument("--read-only", action="store_true")
     return parser.parse_args(argv)
 
@@ -41,15 +41,8 @@ def _show(options: argparse.Namespace) -> int:
     report = _open(options.report, keep=not options.read_only)
     if options.read_only:
         _lock(options.report)
-    return run_explorer(
-        report,
-        at=options.at or None,
-        query=options.query or None,
-        theme=options.theme or None,
-        language=options.lang or None,
-        keys=options.keys or None,
-        access=Access(served=True, read_only=options.read_only),
-    )
+    access = Access(served=True, read_only=options.read_only)
+    return run_explorer(report, beginning(options), access=access)
 
 
 def _open(path: str, *, keep: bool) -> Report:
