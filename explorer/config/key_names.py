@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from explorer.config.nearest import advice, there_are
 
 MODIFIERS = ("ctrl", "alt", "shift")
 NAMED = (
@@ -68,7 +68,7 @@ def read_key(written: str) -> str:
     modifiers = [each.casefold() for each in before]
     for modifier in modifiers:
         if modifier not in MODIFIERS:
-            raise KeyNameError(f"'{modifier}' is no modifier; there are " + ", ".join(MODIFIERS))
+            raise KeyNameError(f"'{modifier}' is no modifier; {there_are(MODIFIERS)}")
     key = _named(name, written)
     if len(key) == 1:
         key, modifiers = _character(key, modifiers, written)
@@ -92,9 +92,8 @@ def _named(name: str, written: str) -> str:
     known = OTHER_NAMES.get(lower, lower)
     if known in NAMED or len(known) == 1:
         return known
-    near = get_close_matches(lower, (*NAMED, *OTHER_NAMES), n=1)
-    advice = f"did you mean '{near[0]}'?" if near else "write one character, or " + ", ".join(NAMED[:15])
-    raise KeyNameError(f"'{written[:40]}' is no key; {advice}")
+    few = "write one character, or " + ", ".join(NAMED[:15])
+    raise KeyNameError(f"'{written[:40]}' is no key; {advice(lower, (*NAMED, *OTHER_NAMES), few)}")
 
 
 def _character(key: str, modifiers: list[str], written: str) -> tuple[str, list[str]]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from explorer.commands import COMMANDS, Command
 from explorer.config.key_names import KeyNameError, is_typed, read_key
 from explorer.config.key_presets import DEFAULT, PRESETS
 from explorer.config.keymap import TYPED_IN, Keymap, share_a_context
+from explorer.config.nearest import advice
 from explorer.errors import UsageError
 from explorer.problems import Problem, Severity
 
@@ -28,15 +28,13 @@ OWNED = {
 }
 """Keys that only these commands have, and always keep: Esc backs out, Ctrl+C interrupts."""
 MOST_KEYS = 20
-FEW = 10
-"""Names so few that all are told where none is near."""
 
 
 def preset_named(name: str) -> str:
     """The name of a preset; UsageError, naming the nearest, where there is none."""
     if name in PRESETS:
         return name
-    raise UsageError(f"no key preset '{name[:40]}'; {_near(name, tuple(PRESETS))}")
+    raise UsageError(f"no key preset '{name[:40]}'; {advice(name, PRESETS)}")
 
 
 def resolve(
@@ -76,7 +74,7 @@ class _Reading:
         name = self.written.get(PRESET, DEFAULT)
         if isinstance(name, str) and name in PRESETS:
             return name
-        self.say(PRESET, "unknown-preset", f"no key preset '{str(name)[:40]}'; {_near(name, tuple(PRESETS))}")
+        self.say(PRESET, "unknown-preset", f"no key preset '{str(name)[:40]}'; {advice(str(name), PRESETS)}")
         return DEFAULT
 
     def begin(self, preset: str) -> None:
@@ -130,9 +128,8 @@ class _Reading:
             if name == PRESET:
                 continue
             if name not in self.commands:
-                self.say(
-                    name, "unknown-command", f"no command '{name[:40]}'; {_near(name, (*self.commands,))}"
-                )
+                meant = advice(name, self.commands, "'report-explorer keys' lists them")
+                self.say(name, "unknown-command", f"no command '{name[:40]}'; {meant}")
                 continue
             listed = _listed(value)
             if listed is None:
@@ -216,9 +213,3 @@ def _taken(key: str, command: Command, other: Command, where: str) -> str:
     left = f"'{other.id}' keeps '{keys}'" if keys else f"'{other.id}' has no key left"
     advice = f'write {other.id} = "{keys}" if that is meant'
     return f"'{command.id}' takes '{key}' from '{other.id}' ({where}); {left}: {advice}"
-
-
-def _near(name: object, names: tuple[str, ...]) -> str:
-    near = get_close_matches(str(name), names, n=1)
-    few = "there are " + ", ".join(names) if len(names) < FEW else "'report-explorer keys' lists them"
-    return f"did you mean '{near[0]}'?" if near else few

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from explorer.config.language import LANGUAGES
+from explorer.config.nearest import advice
 from explorer.config.paths import config_folder
 from explorer.problems import Problem
 
@@ -134,7 +134,7 @@ def _from_text(name: str, value: str) -> object:
 
 def _problem_with(name: str, value: object, where: str) -> Problem | None:
     if name not in NAMES:
-        told = _problem("unknown-setting", f"no setting '{name}'{_near(name, NAMES)}", where)
+        told = _problem("unknown-setting", f"no setting '{name[:40]}'; {advice(name, NAMES)}", where)
     elif wanted := _wrong(name, value):
         told = _problem("bad-setting", f"'{name}' must be {wanted}; the default holds", where)
     else:
@@ -180,11 +180,6 @@ def _wrong(name: str, value: object) -> str:
     if name == "keys":
         return "" if isinstance(value, dict) else "a table, [keys], of commands and their keys"
     return "" if isinstance(value, str) and value else "the name of a theme"
-
-
-def _near(name: str, names: tuple[str, ...]) -> str:
-    near = get_close_matches(name, names, n=1)
-    return f"; did you mean '{near[0]}'?" if near else "; there are " + ", ".join(names)
 
 
 def _problem(code: str, message: str, path: str) -> Problem:

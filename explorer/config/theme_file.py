@@ -28,12 +28,9 @@ def theme_named(name: str) -> Theme:
     found = next((path for path in _files() if path.stem == name), None)
     if found is not None:
         return read_theme(found)
-    from difflib import get_close_matches
+    from explorer.config.nearest import advice
 
-    names = theme_names()
-    near = get_close_matches(name, names, n=1)
-    advice = f"did you mean '{near[0]}'?" if near else "there are " + ", ".join(names)
-    raise UsageError(f"no theme '{name}'; {advice}")
+    raise UsageError(f"no theme '{name}'; {advice(name, theme_names())}")
 
 
 def theme_names() -> list[str]:

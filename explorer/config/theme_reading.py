@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from explorer.config.nearest import advice
 from explorer.config.theme import COLOURS, Theme
 from explorer.errors import LoadError
 from explorer.problems import Problem
@@ -84,9 +84,8 @@ class _Check:
     def known(self, fields: dict[str, _Value], names: tuple[str, ...], what: str) -> None:
         for name, value in fields.items():
             if name not in names:
-                near = get_close_matches(name, names, n=1)
-                advice = f"did you mean '{near[0]}'?" if near else "there are " + ", ".join(names)
-                self.say(value.line, f"unknown-{what}", f"{name[:40]}: no such {what}; {advice}")
+                told = f"{name[:40]}: no such {what}; {advice(name, names)}"
+                self.say(value.line, f"unknown-{what}", told)
 
     def text(self, fields: dict[str, _Value], name: str) -> str:
         value = fields.get(name)
