@@ -39,6 +39,9 @@ COMMANDS: dict[str, str] = {
 }
 DEFAULT_COMMAND = "open"
 HELP_WIDTH = 96
+NEAR = 0.7
+"""How alike a word and the command it was meant for are: two slips in `search`, one in `show`."""
+MOST_LETTERS = 20
 
 
 class Command(Protocol):
@@ -100,6 +103,7 @@ def _run(argv: list[str]) -> int:
     if argv[:1] in (["-V"], ["--version"]):
         sys.stdout.write(f"report-explorer {version()}\n")
         return exit_codes.DONE
+    _refuse_a_slip(argv)
     name = argv[0] if argv and argv[0] in COMMANDS else DEFAULT_COMMAND
     rest = argv[1:] if argv and argv[0] == name else argv
     command: Command = import_module(f"explorer.cli.command_{name}")
@@ -116,6 +120,20 @@ def _run(argv: list[str]) -> int:
         PATIENCE.end()
         output.leave_pager()
     return code
+
+
+def _refuse_a_slip(argv: list[str]) -> None:
+    """UsageError where a bare word that is no file stands where a command would."""
+    word = argv[0] if argv else ""
+    if word in COMMANDS or not word.isalnum() or os.path.lexists(word):
+        return
+    import difflib
+
+    said = f"'{word}' is neither a command nor a file"
+    for near in difflib.get_close_matches(word[:MOST_LETTERS], (*COMMANDS, "--help", "--version"), 1, NEAR):
+        raise UsageError(f"{said}; did you mean '{near}'?")
+    if argv[1:] and not argv[1].startswith("-"):
+        raise UsageError(f"{said}; 'report-explorer --help' lists the commands")
 
 
 def parser_of(name: str, command: Command) -> Parser:

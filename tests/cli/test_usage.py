@@ -34,6 +34,31 @@ def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
     assert "example: report-explorer" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("serach 化橘红", "'search'?"),
+        ("outlin", "'outline'?"),
+        ("help", "'--help'?"),
+        ("find 化橘红", "commands"),
+    ],
+)
+def test_a_slip_in_a_command_is_told_with_what_was_meant(run: Run, line: str, meant: str) -> None:
+    ran = run(*line.split())
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "is neither a command nor a file; " in ran.err
+    assert meant in ran.err
+
+
+def test_a_file_named_almost_like_a_command_is_opened(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "outlin").write_text(REPORT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "the explorer needs a terminal" in run("outlin").err
+    assert "the explorer needs a terminal" in run("export.md").err
+
+
 def test_the_overview_names_every_command(run: Run) -> None:
     out = run("--help").out
     assert all(name in out for name in COMMANDS)
