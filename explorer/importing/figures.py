@@ -11,8 +11,8 @@ from explorer.importing.naming import chinese_name, nominal, without_growth
 from explorer.importing.naming_english import JOINTS, counted_behind, english_name
 from explorer.importing.noise import is_noise
 from explorer.importing.periods import Periods, with_plain_digits
-from explorer.importing.traditional import as_printed, simplified
 from explorer.text.quantity import Quantity, find
+from explorer.text.traditional import as_printed, simplified
 
 _REACHED = re.compile(r"[ ]?(?:进一步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩小|增|降|升)[到至]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -10,6 +10,7 @@ from explorer.importing.furniture import reason
 from explorer.importing.joining import ends_sentence, is_prose
 from explorer.importing.numbering import read_mark
 from explorer.importing.periods import period_of_title
+from explorer.text.traditional import TELLING
 
 _FRONT = 14
 _LONGEST_TITLE = 90
@@ -46,9 +47,6 @@ _LATIN = re.compile(r"[A-Za-z]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _SAMPLE = 20000
 _OWN_TITLE = ("markdown", "epub")
-_TRADITIONAL = frozenset(
-    "國會為個們來時說這過對學發經現還進動業機關體當從點開與樣種長義電產實際總務辦處導責質應當數據區財務報紀錄勞證權"
-)
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that)\b", re.IGNORECASE)
 
 
@@ -285,7 +283,7 @@ def language_of(text: str) -> str:
     if han * 5 > latin and han:
         if len(_KANA.findall(text)) * 10 > han:
             return "ja"
-        traditional = sum(character in _TRADITIONAL for character in text)
+        traditional = sum(character in TELLING for character in text)
         return "zh-Hant" if traditional * 25 > han else "zh-Hans"
     words = len(text.split())
     return "en" if words and len(_ENGLISH.findall(text)) * 14 > words else ""
