@@ -23,7 +23,8 @@ def choose_language(named: str = "", environment: Mapping[str, str] = os.environ
 class Words:
     """The interface's words in one language: `words("marks", count=3)`.
 
-    A field that is not given is a command's id, and stands for the key the command has now.
+    A field that is not given is a command's id, and stands for the key the command has now. `{count:section}`
+    is a number of things: `1 section`, `2 sections`.
     """
 
     def __init__(self, language: Language = "en", key_label: Callable[[str], str] | None = None) -> None:
@@ -43,11 +44,20 @@ class Words:
         return self._all[self.language][key].format_map(_Fields(fields, self._key_label))
 
 
+class _Number(int):
+    """A number that is formatted with the English word for what it counts."""
+
+    def __format__(self, noun: str) -> str:
+        return f"{int(self)} {noun}{'' if self == 1 else 's'}" if noun else str(int(self))
+
+
 class _Fields(dict[str, object]):
     """Fields of a text; what is not among them is looked up as a command."""
 
     def __init__(self, fields: dict[str, object], key_label: Callable[[str], str] | None) -> None:
-        super().__init__(fields)
+        super().__init__(
+            (name, _Number(value) if type(value) is int else value) for name, value in fields.items()
+        )
         self._key_label = key_label
 
     def __missing__(self, name: str) -> str:

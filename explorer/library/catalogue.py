@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from explorer.errors import ExplorerError, LoadError, UsageError
 from explorer.export.atomic import write_atomic
+from explorer.text.dictionary_order import dictionary_order
 
 VERSION = 1
 FILE = "library.json"
@@ -84,9 +85,9 @@ class Catalogue:
         write_atomic(str(self.path), json.dumps(value, indent=1).encode(), force=True)
 
 
-def in_order(entry: Entry) -> tuple[str, str, str, str]:
+def in_order(entry: Entry) -> tuple[bytes, str, bytes, str]:
     """By organisation, then period, then title."""
-    return entry.organization, entry.period, entry.title, entry.path
+    return dictionary_order(entry.organization), entry.period, dictionary_order(entry.title), entry.path
 
 
 def _entries(content: bytes, path: str) -> list[Entry]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale, switched, written
-from explorer.text.fold import fold
+from explorer.text.dictionary_order import dictionary_order
 from explorer.text.quantity import measure
 
 Column = Literal["section", "name", "value", "unit", "canonical", "period", "dimensions"]
@@ -65,10 +65,10 @@ def _printed_value(fact: Fact) -> Decimal:
 
 _KEYS: dict[Column, _Key] = {
     "section": lambda fact: (fact.row,),
-    "name": lambda fact: (fold(fact.metric.name),),
+    "name": lambda fact: (dictionary_order(fact.metric.name),),
     "value": lambda fact: (_printed_value(fact),),
-    "unit": lambda fact: (fact.unit, fact.metric.unit),
+    "unit": lambda fact: (dictionary_order(fact.unit), fact.metric.unit),
     "canonical": lambda fact: (fact.unit, fact.amount),
     "period": lambda fact: (fact.period,),
-    "dimensions": lambda fact: (fold(dimensions(fact)),),
+    "dimensions": lambda fact: (dictionary_order(dimensions(fact)),),
 }

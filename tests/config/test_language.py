@@ -43,3 +43,11 @@ def test_both_languages_have_the_same_words_with_the_same_fields() -> None:
 def test_words_fill_in_their_fields() -> None:
     assert Words("zh")("marks", count=3) == "已选 3 节"
     assert Words("en")("marks", count=3) == "3 marked"
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, "0 sections marked"), (1, "1 section marked"), (12, "12 sections marked")]
+)
+def test_one_thing_is_no_plural(count: int, told: str) -> None:
+    assert Words("en")("marked-range", count=count) == told
+    assert "0 subsections" not in Words("zh")("export-left-subsections", count=0)

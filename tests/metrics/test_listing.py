@@ -40,7 +40,7 @@ def test_the_cells_of_a_figure() -> None:
         ("value", True, "deabc"),
         ("canonical", True, "eabdc"),
         ("period", False, "dabce"),
-        ("dimensions", False, "bcdae"),
+        ("dimensions", False, "bcdea"),
     ],
 )
 def test_every_column_orders(column: Column, descending: bool, order: str) -> None:

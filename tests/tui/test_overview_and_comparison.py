@@ -170,6 +170,16 @@ async def test_sides_are_swapped(tmp_path: Path) -> None:
         assert "-25 %" in screen_text(app)
 
 
+async def test_the_report_compared_with_last_is_named_the_next_time(tmp_path: Path) -> None:
+    async with comparing(tmp_path) as (app, pilot, _):
+        await pilot.press("escape", "D")
+        await pilot.pause()
+        line = app.screen.query_one(Input)
+        assert line.value == str(tmp_path / "old.yaml")
+        await pilot.press("x")
+        assert line.value == "x"
+
+
 async def test_a_path_that_can_not_be_read_is_said() -> None:
     async with explorer() as (app, pilot):
         await pilot.press("D")

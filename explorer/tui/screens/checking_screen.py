@@ -44,6 +44,8 @@ class CheckingScreen(SizingScreen):
     _findings: FindingsScreen | None = None
     _elsewhere: Elsewhere | None = None
     _leaving = False
+    _compared = ""
+    """The path of the report compared with last."""
 
     def completed(self) -> None:
         """Begin to check."""
@@ -186,10 +188,11 @@ class CheckingScreen(SizingScreen):
         """Compare with another report, whose path is asked for."""
         from explorer.tui.screens.path_screen import PathScreen
 
-        self.app.push_screen(PathScreen(self.words), self._compare_with)
+        self.app.push_screen(PathScreen(self.words, last=self._compared), self._compare_with)
 
     def _compare_with(self, other: Outline | None) -> None:
         if other is not None:
             from explorer.tui.screens.compare_screen import CompareScreen
 
+            self._compared = other.report.path
             self.app.push_screen(CompareScreen(self.outline, other, self.words), self.go_to_place)

@@ -35,9 +35,14 @@ class PathScreen(LineDialog[Outline]):
             self.outline = outline
             self.error = error
 
-    def __init__(self, words: Words, *, purpose: str = "compare", path: str = "") -> None:
-        """`purpose` is what the words for it begin with; a `path` that is given is opened at once."""
-        super().__init__(words, title=words(f"{purpose}-with"), hint=words(f"{purpose}-hint"), value=path)
+    def __init__(self, words: Words, *, purpose: str = "compare", path: str = "", last: str = "") -> None:
+        """`purpose` is what the words for it begin with; a `path` that is given is opened at once.
+
+        `last` is what the line holds at first: what was opened the time before.
+        """
+        super().__init__(
+            words, title=words(f"{purpose}-with"), hint=words(f"{purpose}-hint"), value=path or last
+        )
         self._opening = words(f"{purpose}-opening")
         self._at_once = path
         self._asked = ""
