@@ -1,7 +1,7 @@
 """Documents that were imported once, kept as reports under the digest of their content.
 
 A file a document: a line that says what the import said, then the report as YAML. Whatever is wrong with
-one, it is as if it were not there.
+one, it is as if it were not there. What another version of the importer kept is not looked at.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from typing import Any, NamedTuple
 
 from explorer.errors import ExplorerError
 from explorer.export.atomic import write_atomic
+from explorer.library.importer_version import importer_version
 from explorer.loading import parse_report, read_bytes, write_report
 from explorer.model import Report, Section
 from explorer.model.report import Place
 from explorer.opening import Opened, is_report, open_report
 
-VERSION = 2
-"""To be raised whenever importing finds something else in the same document."""
 HEAD = b"# report-explorer import "
 SUFFIX = ".yaml"
 MOST_BYTES = 256 * 1024 * 1024
@@ -52,7 +51,9 @@ class Store:
         if is_report(data, path):
             return Read(Opened(parse_report(data, path)), digest)
         # The name matters to an import: its suffix tells the format, its stem may become the title.
-        key = hashlib.sha256(f"{VERSION} {digest} {os.path.basename(path)}".encode("utf-8", "replace"))
+        key = hashlib.sha256(
+            f"{importer_version()} {digest} {os.path.basename(path)}".encode("utf-8", "replace")
+        )
         file = self.folder / (key.hexdigest()[:40] + SUFFIX) if self.folder else None
         found = _read(file, path, touch=self.keeps) if file else None
         if found is None:

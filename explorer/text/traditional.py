@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from explorer.text.fold import fold
-
 TELLING = frozenset(
     "國會為個們來時說這過對學發經現還進動業機關體當從點開與樣種長義電產實際總務辦處導責質應數據區財報紀錄勞證權較達減項營"
     "萬億兩幾歲噸畝週場冊間輛隻條雙層戶員約餘於內圓門號頓張組類課縣鄉鎮館僅計負劃規"
@@ -18,6 +16,8 @@ class _Simple(dict[int, str]):
     """What each character is in Simplified text, looked up once."""
 
     def __missing__(self, code: int) -> str:
+        from explorer.text.fold import fold  # only what reads Traditional text waits for its tables
+
         one = chr(code)
         folded = fold(one) if "\u4e00" <= one <= "\u9fff" else one
         simple = folded if len(folded) == 1 else one

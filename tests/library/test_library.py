@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+import explorer
 from explorer.errors import ExplorerError, LoadError, UsageError
 from explorer.library import store
 from explorer.library.catalogue import Catalogue, Entry
+from explorer.library.importer_version import digest_of, importer_version
 from explorer.library.library import Library
 from explorer.library.store import Store
+from explorer.opening import Opened, open_report
 from tests.library.conftest import yearly
 
 DOCUMENT = "# 年度报告\n\n## 一、投入\n\n2023年累计投入10万元。\n\n## 二、学生\n\n受益学生4000人次。\n"
@@ -99,6 +103,39 @@ def test_a_damaged_import_is_made_anew(library: Library, tmp_path: Path, damage:
     kept.write_bytes(damage)
     assert library.store.open(path) == first
     assert kept.read_bytes() != damage
+
+
+def test_what_another_importer_kept_is_imported_anew(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "r.md", DOCUMENT)
+    library.store.open(path)
+    imported: list[str] = []
+
+    def opening(path: str) -> Opened:
+        imported.append(path)
+        return open_report(path)
+
+    monkeypatch.setattr(store, "open_report", opening)
+    monkeypatch.setattr(store, "importer_version", lambda: "another")
+    library.store.open(path)
+    library.store.open(path)
+    assert imported == [path]
+
+
+@pytest.mark.parametrize(
+    "part", ["importing/figures.py", "model/report.py", "text/tables/folding.txt", "opening.py"]
+)
+def test_any_change_of_what_imports_and_keeps_makes_another_importer(tmp_path: Path, part: str) -> None:
+    copy = tmp_path / "explorer"
+    shutil.copytree(Path(explorer.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    before = digest_of(str(copy))
+    assert before == importer_version()
+    (copy / "tui" / "app.py").write_text("")
+    assert digest_of(str(copy)) == before
+    with (copy / part).open("a") as file:
+        file.write("#")
+    assert digest_of(str(copy)) != before
 
 
 def test_imports_are_bounded(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
