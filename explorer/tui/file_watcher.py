@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import Event
 from typing import NamedTuple
 
 from explorer.errors import ExplorerError
 from explorer.model import Outline
+from explorer.tui.aside import aside
 from explorer.watching import POLL_SECONDS, FileWatch, is_fresh, signature
 
 
@@ -36,8 +37,8 @@ class FileWatcher:
         self._wake = Event()
 
     def start(self) -> None:
-        """Begin to look; the thread is a daemon, so that leaving never waits for it."""
-        Thread(target=self._run, name="file-watch", daemon=True).start()
+        """Begin to look."""
+        aside("file-watch", self._run)
 
     def ask(self) -> None:
         """Read the file now, changed or not."""

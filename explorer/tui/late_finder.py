@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from threading import Thread
+from functools import partial
 
+from explorer.tui.aside import aside
 from explorer.tui.name_finder import NameFinder
 
 AT_ONCE = 1_000
@@ -32,7 +33,7 @@ class LateFinder:
             if len(listed) <= AT_ONCE:
                 self._finder = NameFinder(names())
             else:
-                Thread(target=self._read, args=(listed, names), name="names", daemon=True).start()
+                aside("names", partial(self._read, listed, names))
         return None if self._finder is None else sorted(self._finder.find(typed))
 
     def _read(self, listed: Sequence[object], names: Callable[[], Iterable[str]]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event
 from typing import Protocol
 
 from explorer.search import EVERYTHING, Facets, Narrowing, Occurrence, Results
+from explorer.tui.aside import aside
 
 Stop = Callable[[], bool]
 
@@ -52,13 +54,13 @@ class SearchWorker:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._when_ready: list[Callable[[], None]] = []
         self._at_ease = Event()
-        self._thread: Thread | None = None
+        self._started = False
 
     def start(self) -> None:
         """Read the report for searching, in the background; the first job does so too."""
-        if self._thread is None and not self._closed:
-            self._thread = Thread(target=self._work, name="search", daemon=True)
-            self._thread.start()
+        if not (self._started or self._closed):
+            self._started = True
+            aside("search", self._work)
 
     def submit(self, job: Job) -> None:
         """Have a job done after those before it; one that is no longer wanted returns at once by itself."""
@@ -85,7 +87,7 @@ class SearchWorker:
 
     def _work(self) -> None:
         engine = self._make_engine()
-        Thread(target=self._prepare, args=(engine,), name="search-index", daemon=True).start()
+        aside("search-index", partial(self._prepare, engine))
         while (job := self._jobs.get()) is not None:
             job(engine)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from explorer.config.language import Words
+from explorer.config.language import Language, Words
 from explorer.config.paths import state_folder
 from explorer.config.state import StateFolder
 from explorer.library.library import Library
@@ -27,11 +27,14 @@ __all__ = ["library"]
 
 @asynccontextmanager
 async def explorer(
-    path: Path | None = None, access: Access | None = None, size: tuple[int, int] = (120, 30)
+    path: Path | None = None,
+    access: Access | None = None,
+    size: tuple[int, int] = (120, 30),
+    language: Language = "en",
 ) -> AsyncIterator[tuple[ExplorerApp, Pilot[None]]]:
     report = read_report(path) if path else small_report().report
     sidecar = Sidecar(report.path, StateFolder(state_folder())) if path else None
-    app = ExplorerApp(report, words=Words("en"), access=access, sidecar=sidecar)
+    app = ExplorerApp(report, words=Words(language), access=access, sidecar=sidecar)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.main_screen.complete)
         yield app, pilot
@@ -72,6 +75,15 @@ async def test_a_report_that_is_gone_is_said_and_nothing_changes(years: list[Pat
         await until(pilot, lambda: "there is no such file" in screen_text(app))
         await pilot.press("escape")
         assert title(app) == "2023 年工作报告"
+
+
+async def test_why_a_report_can_not_be_read_is_said_in_chinese(years: list[Path]) -> None:
+    async with explorer(years[1], language="zh") as (app, pilot):
+        await pilot.press("A")
+        await until(pilot, lambda: "2022" in screen_text(app))
+        years[0].unlink()
+        await pilot.press("enter")
+        await until(pilot, lambda: "没有这个文件" in screen_text(app))
 
 
 async def test_all_reports_are_searched_and_a_hit_is_read(years: list[Path]) -> None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from threading import Thread
 
 from textual.message import Message
 
-from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.metrics.charts import Chart
+from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale
 from explorer.model import Outline
-from explorer.tui.place import Place
-from explorer.tui.screens.list_screen import ListScreen
+from explorer.tui.aside import aside
+from explorer.tui.screens.facts_screen import FactsScreen
 from explorer.tui.widgets.chart_list import ChartList
 
 
-class ChartsScreen(ListScreen):
+class ChartsScreen(FactsScreen):
     """Gives back the place of the figure chosen."""
 
     class Found(Message):
@@ -44,8 +43,8 @@ class ChartsScreen(ListScreen):
         return self.query_one(ChartList)
 
     def on_mount(self) -> None:
-        """Look for what can be drawn in a thread of its own; a daemon, so that leaving never waits for it."""
-        Thread(target=self._find, name="charts", daemon=True).start()
+        """Look for what can be drawn in a thread of its own."""
+        aside("charts", self._find)
 
     def _find(self) -> None:
         from explorer.metrics.charts import charts
@@ -61,23 +60,7 @@ class ChartsScreen(ListScreen):
         """What is drawn."""
         return f"{self.words('charts-title')}  {self._title}"
 
-    def filter(self, typed: str) -> None:
-        """There is nothing to filter."""
-
-    def offers(self, command: Command) -> bool:
-        """All but filtering."""
-        return command.id != "filter-list" and super().offers(command)
-
-    def action_filter_list(self) -> None:
-        """There is nothing to filter."""
-
-    def detail(self, entry: int) -> str:
-        """The figure's words."""
-        fact = self.charts.facts[entry]
-        section = f"{fact.section.number}{fact.section.title}"
-        return "  ".join(part for part in (section, fact.metric.quote) if part)
-
-    def place(self, entry: int) -> Place:
-        """Where the figure stands."""
-        fact = self.charts.facts[entry]
-        return Place(fact.row, fact.metric.quote, fact.metric.id)
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """The figures among the lines."""
+        return self.charts.facts

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from explorer.commands import READING
 from explorer.model import NO_PARENT
+from explorer.tui.aside import aside
 from explorer.tui.screens.sizing_screen import SizingScreen
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ class CheckingScreen(SizingScreen):
         self.set_timer(CHECK_AFTER, self.check)
 
     def check(self) -> None:
-        """Check the report in a thread of its own; a daemon, so that leaving never waits for it."""
-        Thread(target=self._check, args=(self.outline,), name="audit", daemon=True).start()
+        """Check the report in a thread of its own."""
+        aside("audit", partial(self._check, self.outline))
 
     def _check(self, outline: Outline) -> None:
         from explorer.metrics.audit import audit

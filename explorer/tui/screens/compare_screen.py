@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from threading import Thread
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,6 +16,7 @@ from explorer.metrics.change_text import section_label
 from explorer.metrics.compare import Comparison, FigureChange, SectionChange, compare, reworded
 from explorer.metrics.period import period
 from explorer.model import Outline
+from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
@@ -59,7 +59,7 @@ class CompareScreen(ListScreen):
         return self.query_one(ChangeList)
 
     def on_mount(self) -> None:
-        """Compare in a thread of its own; a daemon, so that leaving never waits for it."""
+        """Compare in a thread of its own."""
         self._compare()
 
     def _compare(self) -> None:
@@ -69,7 +69,7 @@ class CompareScreen(ListScreen):
         def work() -> None:
             self.post_message(self.Compared(old, compare(old, new)))
 
-        Thread(target=work, name="comparison", daemon=True).start()
+        aside("comparison", work)
 
     def on_compare_screen_compared(self, event: Compared) -> None:
         """Show the changes, unless the sides were swapped meanwhile."""

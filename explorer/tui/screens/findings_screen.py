@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from threading import Thread
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -16,6 +15,7 @@ from explorer.metrics.audit import Audit, Remark, suggestions
 from explorer.metrics.code_names import code_name
 from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
+from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.place import Place
 from explorer.tui.screens.dialog import clicked
@@ -137,7 +137,7 @@ class FindingsScreen(ListScreen):
         self.view = view = VIEWS[number - 1]
         if view == "unmodelled" and not self._asked:
             self._asked = True
-            _in_background(lambda: self.post_message(self.Suggested(suggestions(self.outline))))
+            aside("suggestions", lambda: self.post_message(self.Suggested(suggestions(self.outline))))
         self._show()
 
     def action_next_view(self) -> None:
@@ -156,8 +156,3 @@ class FindingsScreen(ListScreen):
             remark = self._shown[self.findings.cursor]
             self.app.copy_to_clipboard(remark.stub or remark.text(self.words.language))
             self.say(self.words("copied"))
-
-
-def _in_background(work: Callable[[], object]) -> None:
-    """A daemon, so that leaving the program never waits for it."""
-    Thread(target=work, name="suggestions", daemon=True).start()

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from threading import Thread
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.message import Message
 
 from explorer.config.language import Words
 from explorer.errors import ExplorerError
 from explorer.library.catalogue import Entry
 from explorer.library.library import Library
 from explorer.list_commands import LIBRARY
-from explorer.model import Outline
+from explorer.model import Report
 from explorer.tui.bindings import bindings_for
 from explorer.tui.name_finder import NameFinder
 from explorer.tui.place import Place, Wanted
+from explorer.tui.report_opened import ReportOpened, open_aside
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines
 
@@ -27,15 +26,6 @@ class LibraryScreen(ListScreen):
 
     CONTEXT = LIBRARY
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(LIBRARY)
-
-    class Opened(Message):
-        """A report has been opened, or could not be."""
-
-        def __init__(self, path: str, outline: Outline | None, error: str = "") -> None:
-            super().__init__()
-            self.path = path
-            self.outline = outline
-            self.error = error
 
     def __init__(self, library: Library, words: Words) -> None:
         super().__init__(words, hint="library-filter")
@@ -82,24 +72,20 @@ class LibraryScreen(ListScreen):
         return self._shown[entry].path
 
     def place(self, entry: int) -> Place | None:
-        """Open the report in a thread of its own; a daemon, so that leaving never waits for it."""
-        self._asked = self._shown[entry].path
+        """Open the report in a thread of its own."""
+        self._asked = asked = self._shown[entry].path
         self.say(self.words("compare-opening"))
-        Thread(target=self._open, args=(self._asked,), name="library-report", daemon=True).start()
+
+        def read() -> Report:
+            return self.library.store.open(asked).opened.report
+
+        open_aside(self, asked, read, self.words.language)
         return None
 
-    def _open(self, path: str) -> None:
-        try:
-            outline = Outline(self.library.store.open(path).opened.report)
-        except ExplorerError as error:
-            self.post_message(self.Opened(path, None, str(error)))
-        else:
-            self.post_message(self.Opened(path, outline))
-
-    def on_library_screen_opened(self, event: Opened) -> None:
+    def on_report_opened(self, event: ReportOpened) -> None:
         """Read it, or say why it can't be; an answer about an older choice is dropped."""
         event.stop()
-        if event.path != self._asked:
+        if event.asked != self._asked:
             return
         if event.outline is None:
             self.say(event.error)

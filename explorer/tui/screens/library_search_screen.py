@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from queue import SimpleQueue
-from threading import Thread
 
 from textual.message import Message
 from textual.widgets import Input
@@ -13,6 +12,7 @@ from explorer.config.language import Words
 from explorer.library.library import Library
 from explorer.model import Outline
 from explorer.search import Hit, Index
+from explorer.tui.aside import aside
 from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines
@@ -62,7 +62,7 @@ class LibrarySearchScreen(ListScreen):
         # Not focusable before it is seen.
         self.add_class("filtered")
         self.call_after_refresh(self.action_filter_list)
-        Thread(target=self._work, name="library-search", daemon=True).start()
+        aside("library-search", self._work)
 
     def on_unmount(self) -> None:
         """Let the thread end."""

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.metrics.overview import Overview
+from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale
 from explorer.model import Outline
-from explorer.tui.place import Place
-from explorer.tui.screens.list_screen import ListScreen
+from explorer.tui.aside import aside
+from explorer.tui.screens.facts_screen import FactsScreen
 from explorer.tui.widgets.overview_list import OverviewList
 
 if TYPE_CHECKING:
     from explorer.metrics.audit import Audit
 
 
-class OverviewScreen(ListScreen):
+class OverviewScreen(FactsScreen):
     """Gives back the place of the figure chosen."""
 
     class Counted(Message):
@@ -47,8 +47,8 @@ class OverviewScreen(ListScreen):
         return self.query_one(OverviewList)
 
     def on_mount(self) -> None:
-        """Look through the report in a thread of its own; a daemon, so that leaving never waits for it."""
-        Thread(target=self._count, name="overview", daemon=True).start()
+        """Look through the report in a thread of its own."""
+        aside("overview", self._count)
 
     def _count(self) -> None:
         from explorer.metrics.audit import audit
@@ -66,23 +66,7 @@ class OverviewScreen(ListScreen):
         report = self.outline.report
         return "  ".join(part for part in (report.title, report.organization, report.period) if part)
 
-    def filter(self, typed: str) -> None:
-        """There is nothing to filter."""
-
-    def offers(self, command: Command) -> bool:
-        """All but filtering."""
-        return command.id != "filter-list" and super().offers(command)
-
-    def action_filter_list(self) -> None:
-        """There is nothing to filter."""
-
-    def detail(self, entry: int) -> str:
-        """The figure's words."""
-        fact = self.overview.facts[entry]
-        section = f"{fact.section.number}{fact.section.title}"
-        return "  ".join(part for part in (section, fact.metric.quote) if part)
-
-    def place(self, entry: int) -> Place:
-        """Where the figure stands."""
-        fact = self.overview.facts[entry]
-        return Place(fact.row, fact.metric.quote, fact.metric.id)
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """The figures among the lines."""
+        return self.overview.facts

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from threading import Thread
 from time import monotonic
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from explorer.config.language import Words
-from explorer.errors import ExplorerError
-from explorer.model import Outline
+from explorer.model import Outline, Report
 from explorer.tui.path_completion import complete_path
+from explorer.tui.report_opened import ReportOpened, open_aside
 from explorer.tui.screens.line_dialog import LineDialog
 from explorer.tui.widgets.visible_input import VisibleInput
 
@@ -25,15 +23,6 @@ class PathScreen(LineDialog[Outline]):
     """Gives back the report at the path typed: a report file or anything that can be imported."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete_path", show=False, id="path.complete")]
-
-    class Opened(Message):
-        """The report has been read, or could not be."""
-
-        def __init__(self, path: str, outline: Outline | None, error: str = "") -> None:
-            super().__init__()
-            self.path = path
-            self.outline = outline
-            self.error = error
 
     def __init__(self, words: Words, *, purpose: str = "compare", path: str = "", last: str = "") -> None:
         """`purpose` is what the words for it begin with; a `path` that is given is opened at once.
@@ -55,32 +44,26 @@ class PathScreen(LineDialog[Outline]):
             self.submit(self._at_once)
 
     def submit(self, line: str) -> None:
-        """Read it in a thread of its own; a daemon, so that leaving never waits for it."""
+        """Read it in a thread of its own."""
         self._asked, self._began = line, monotonic()
         self.say(self._opening)
-        Thread(target=self._open, args=(line,), name="other-report", daemon=True).start()
+
+        def read() -> Report:
+            from explorer.opening import open_report
+
+            return open_report(os.path.abspath(os.path.expanduser(line))).report
+
+        open_aside(self, line, read, self.words.language)
 
     def _tell(self) -> None:
         """Say how long it has taken so far."""
         if self._asked:
             self.say(f"{self._opening} {int(monotonic() - self._began)} s")
 
-    def _open(self, line: str) -> None:
-        from explorer.opening import open_report
-
-        try:
-            outline = Outline(open_report(os.path.abspath(os.path.expanduser(line))).report)
-        except ExplorerError as error:
-            from explorer.loading.problem_words import told
-
-            self.post_message(self.Opened(line, None, told(error, self.words.language)))
-        else:
-            self.post_message(self.Opened(line, outline))
-
-    def on_path_screen_opened(self, event: Opened) -> None:
+    def on_report_opened(self, event: ReportOpened) -> None:
         """Give it back, or say why it can't be read; an answer about an older path is dropped."""
         event.stop()
-        if event.path != self._asked:
+        if event.asked != self._asked:
             return
         self._asked = ""
         if event.outline is None:

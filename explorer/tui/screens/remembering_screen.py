@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from threading import Thread
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.commands import FIGURES, OUTLINE, PANES
 from explorer.model import NO_PARENT, Outline
 from explorer.model.kept_place import HEADING
+from explorer.tui.aside import aside
 from explorer.tui.screens.bookmarking_screen import BookmarkingScreen
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class RememberingScreen(BookmarkingScreen):
     def _save_aside(self) -> None:
         """Remember it in a thread: the disk may take its time."""
         if self.sidecar is not None and self.complete:
-            Thread(target=self.sidecar.write, args=(self.remembered(),), name="session", daemon=True).start()
+            aside("session", partial(self.sidecar.write, self.remembered()))
 
     def renew(self, outline: Outline) -> None:
         """Show the report as it is now, everything kept that is still there."""

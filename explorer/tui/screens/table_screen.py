@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from threading import Thread
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -19,6 +18,7 @@ from explorer.metrics.table import Fact, facts
 from explorer.metrics.unit_switch import Scale, next_scale
 from explorer.metrics.where import condition
 from explorer.model import Outline
+from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import CUT
 from explorer.tui.place import Place
@@ -127,7 +127,7 @@ class TableScreen(ListScreen):
         make, self._waiting = self._waiting, None
         self._arranging = make is not None
         if make is not None:
-            Thread(target=lambda: self.post_message(self.Arranged(make())), name="table", daemon=True).start()
+            aside("table", lambda: self.post_message(self.Arranged(make())))
 
     class Arranged(Message):
         """The lines of the table are made."""

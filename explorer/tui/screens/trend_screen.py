@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from threading import Thread
 
 from textual.message import Message
 
@@ -12,6 +11,7 @@ from explorer.library.library import Library
 from explorer.library.trend import Trend, trends
 from explorer.metrics.table import plain_decimal, printed
 from explorer.model import Metric, Outline
+from explorer.tui.aside import aside
 from explorer.tui.place import Place, Wanted
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.entry_list import EntryList, Lines
@@ -51,7 +51,7 @@ class TrendScreen(ListScreen):
     def on_mount(self) -> None:
         """Open the reports aside."""
         super().on_mount()
-        Thread(target=self._work, name="trend", daemon=True).start()
+        aside("trend", self._work)
 
     def _work(self) -> None:
         shelf = self.library.open().outlines
