@@ -18,15 +18,22 @@ from explorer.config.key_presets import PRESETS
 from explorer.config.keymap import Keymap
 from explorer.config.settings import NAMES, PREFIX
 from explorer.config.theme_file import theme_names
+from explorer.errors import UsageError
 from explorer.export import FORMATS as EXPORTS
 from explorer.importing.formats import FORMATS as IMPORTS
 from explorer.loading.fields import TABLES
 from explorer.metrics.checks import RULES
+from explorer.metrics.grouping import FIXED as GROUPS
+from explorer.metrics.where import FIELDS, condition
+from explorer.search.query import FIELDS as FIELDS_OF_A_QUERY
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTED = ("T", "PRESET")
 """Arguments whose names a page of their own lists: themes, presets of keys."""
 DOCS = ROOT / "docs"
+IMPORTING = ROOT / "explorer" / "importing"
+REMARK = re.compile(r'\.remark\(\s*"([a-z-]+)"|Remark\("([a-z-]+)"')
+COUNTED = re.compile(r'left_out\["([a-z ]+)"\]')
 CHECK_CODE = re.compile(r'^(?:CODE|DECLARED|NAMED) = "([a-z-]+)"', re.MULTILINE)
 
 
@@ -102,6 +109,27 @@ def test_every_format_read_and_written_is_told() -> None:
     read = [suffix for format in IMPORTS.values() for suffix in format.suffixes if suffix]
     assert missing(read, page("importing.md")) == []
     assert missing(EXPORTS, page("exporting.md")) == []
+
+
+def test_every_remark_of_an_import_is_told() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in IMPORTING.rglob("*.py"))
+    codes = {code for found in REMARK.findall(sources) for code in found if code}
+    counted = {reason.replace(" ", "-") for reason in COUNTED.findall(sources)}
+    assert len(codes) > 15
+    assert len(counted) > 5
+    assert missing([*codes, *counted], page("importing.md")) == []
+
+
+def test_every_word_of_a_condition_and_of_a_query_is_told() -> None:
+    figures = page("figures.md")
+    with pytest.raises(UsageError) as error:
+        condition("has:what-there-is-not")
+    named = re.findall(r"has:([a-z]+)(?:,|$)", str(error.value))
+    assert len(named) > 5
+    assert missing([*named, *GROUPS], figures) == []
+    assert [field for field in FIELDS if f"`{field}:`" not in figures] == []
+    told = page("search.md")
+    assert [word for word in FIELDS_OF_A_QUERY if f"`{word}:" not in told and f"`{word}：" not in told] == []
 
 
 def test_every_page_is_in_the_index() -> None:

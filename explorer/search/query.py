@@ -37,6 +37,7 @@ _CONDITIONS: dict[str, Kind] = {
     "章节": "section",
 }
 """Fields that name a condition."""
+FIELDS = (*_SCOPES, *_CONDITIONS)
 _QUOTES = {
     '"': '"＂”',
     "＂": '"＂”',
