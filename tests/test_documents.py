@@ -26,7 +26,9 @@ from explorer.metrics.checks import RULES
 from explorer.metrics.grouping import FIXED as GROUPS
 from explorer.metrics.where import FIELDS, condition
 from explorer.search.query import FIELDS as FIELDS_OF_A_QUERY
+from tests.cli.conftest import Run, run
 
+__all__ = ["run"]
 ROOT = Path(__file__).resolve().parent.parent
 LISTED = ("T", "PRESET")
 """Arguments whose names a page of their own lists: themes, presets of keys."""
@@ -34,6 +36,7 @@ DOCS = ROOT / "docs"
 IMPORTING = ROOT / "explorer" / "importing"
 REMARK = re.compile(r'\.remark\(\s*"([a-z-]+)"|Remark\("([a-z-]+)"')
 COUNTED = re.compile(r'left_out\["([a-z ]+)"\]')
+SETTING = re.compile(r'(?:Problem|_problem|say)\(\s*[^()]*?"([a-z]+(?:-[a-z]+)+|taken|clash|missing)", ')
 CHECK_CODE = re.compile(r'^(?:CODE|DECLARED|NAMED) = "([a-z-]+)"', re.MULTILINE)
 
 
@@ -130,6 +133,26 @@ def test_every_word_of_a_condition_and_of_a_query_is_told() -> None:
     assert [field for field in FIELDS if f"`{field}:`" not in figures] == []
     told = page("search.md")
     assert [word for word in FIELDS_OF_A_QUERY if f"`{word}:" not in told and f"`{word}：" not in told] == []
+
+
+def test_every_code_of_the_settings_is_told() -> None:
+    places = [*(ROOT / "explorer" / "config").glob("*.py"), ROOT / "explorer" / "cli" / "command_config.py"]
+    codes = {code for path in places for code in SETTING.findall(path.read_text(encoding="utf-8"))}
+    assert len(codes) > 15
+    assert missing([*codes, "unknown-field", "unknown-colour"], page("settings.md")) == []
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.name for path in DOCS.glob("*.md") if "```toml" in page(path.name))
+)
+def test_nothing_is_wrong_with_the_settings_that_are_shown(
+    name: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "report-explorer").mkdir()
+    for shown in re.findall(r"```toml\n(.*?)```", page(name), re.DOTALL):
+        (tmp_path / "report-explorer" / "config.toml").write_text(shown, encoding="utf-8")
+        assert (run("config", "check").code, run("config", "check").out) == (0, ""), shown
 
 
 def test_every_page_is_in_the_index() -> None:
