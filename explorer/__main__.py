@@ -5,6 +5,11 @@ from __future__ import annotations
 
 def main() -> int:
     """Run the command line; its exit code."""
+    import sys
+
+    from explorer.cli.crashes import tell_crash
+
+    sys.excepthook = tell_crash
     from explorer.cli.main import main as run
 
     return run()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from explorer.errors import LoadError
 from explorer.loading import looks_like_report, parse_report, read_bytes
+from explorer.loading.files import read_stream
 from explorer.model import Report
 
 STANDARD_INPUT = "-"
@@ -88,4 +89,7 @@ def read_input(path: str) -> bytes:
         return read_bytes(path)
     if sys.stdin is None or sys.stdin.closed:
         raise LoadError("standard input is closed; name a file instead", path=STANDARD_INPUT)
-    return sys.stdin.buffer.read()
+    try:
+        return read_stream(sys.stdin.buffer, STANDARD_INPUT)
+    except OSError as error:
+        raise LoadError(f"standard input can't be read: {error.strerror}", path=STANDARD_INPUT) from error

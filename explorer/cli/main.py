@@ -15,7 +15,7 @@ from typing import NoReturn, Protocol
 from explorer.cli import exit_codes
 from explorer.cli.output import Output, output_error, prepare_streams, say_error
 from explorer.cli.patience import PATIENCE
-from explorer.errors import ExplorerError, UsageError
+from explorer.errors import ExplorerError, LoadError, UsageError
 from explorer.text.sanitize import visible
 
 COMMANDS: dict[str, str] = {
@@ -87,6 +87,12 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as error:
         _discard_stdout()
         say_error(output_error(error))
+        return exit_codes.UNREADABLE
+    except MemoryError as error:
+        # To say so takes memory, too: what the answer had is let go first.
+        error.__traceback__ = error.__context__ = None
+        _discard_stdout()
+        say_error(LoadError("takes more memory than there is; split the document, or close other programs"))
         return exit_codes.UNREADABLE
     except KeyboardInterrupt:
         _discard_stdout()

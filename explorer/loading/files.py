@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from typing import IO
 
 from explorer.errors import LoadError
 
 SIZE_LIMIT = 512 * 1024 * 1024
 """Bytes a report file may have."""
+_AT_ONCE = 1024 * 1024
+"""Bytes taken at once from a stream, or from a file that has grown."""
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -18,12 +21,22 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         with open(path, "rb") as stream:
             status = os.fstat(stream.fileno())
             _require_readable(status, name)
-            data = stream.read() if stat.S_ISREG(status.st_mode) else stream.read(SIZE_LIMIT + 1)
+            return read_stream(stream, name, expected=status.st_size)
     except (OSError, ValueError) as error:
         raise LoadError(_reason(error), path=name) from error
-    if len(data) > SIZE_LIMIT:
+
+
+def read_stream(stream: IO[bytes], name: str, *, expected: int = 0) -> bytes:
+    """All that a stream holds, `expected` bytes where it is a file; LoadError where it is too large or has no end."""
+    pieces = [stream.read(expected + 1)]
+    size = len(pieces[0])
+    # Room is taken for what is there, never for all that may be.
+    while expected < size <= SIZE_LIMIT and (piece := stream.read(_AT_ONCE)):
+        pieces.append(piece)
+        size += len(piece)
+    if size > SIZE_LIMIT:
         raise _too_large(name)
-    return data
+    return b"".join(pieces)
 
 
 def _require_readable(status: os.stat_result, name: str) -> None:

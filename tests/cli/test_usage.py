@@ -159,6 +159,70 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     assert ran.stderr == b""
 
 
+def limited(argv: list[str], memory: int, stdin: int) -> subprocess.CompletedProcess[bytes]:
+    """A command in a process that may take so many MiB of addresses."""
+    resource = pytest.importorskip("resource")
+    most = memory * 1024 * 1024
+    return subprocess.run(
+        [sys.executable, "-m", "explorer", *argv],
+        stdin=stdin,
+        capture_output=True,
+        timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)),
+    )
+
+
+def test_standard_input_without_an_end_is_one_line() -> None:
+    with open("/dev/zero", "rb") as endless:
+        ran = limited(["outline", "-"], 2500, endless.fileno())
+    assert (ran.returncode, ran.stdout) == (3, b"")
+    assert ran.stderr == b"-: is larger than 512 MiB; split the report into several files\n"
+
+
+def test_too_little_memory_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_text(
+        "format: report/1\ntitle: t\nsections:\n" + "- title: 节\n  body: 文\n" * 100_000, "utf-8"
+    )
+    ran = limited(["search", "节", str(path), "-q"], 90, subprocess.DEVNULL)
+    assert (ran.returncode, ran.stdout) == (3, b"")
+    assert ran.stderr.startswith(b"report-explorer: takes more memory than there is")
+    assert ran.stderr.count(b"\n") == 1
+
+
+CRASHING = """
+import sys
+from explorer import __main__
+from explorer.model import Outline
+
+def crash(self, report):
+    raise ValueError(report.title)
+
+Outline.__init__ = crash
+sys.argv[0] = "report-explorer"
+sys.exit(__main__.main())
+"""
+
+
+def test_an_error_of_its_own_is_no_traceback_and_tells_nothing_of_the_document(
+    report: Path, tmp_path: Path
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", CRASHING, "outline", str(report)],
+        capture_output=True,
+        timeout=30,
+        env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state")},
+    )
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    (written,) = tmp_path.rglob("crashes/*.txt")
+    assert ran.stderr.splitlines() == [
+        b"report-explorer: stopped on an error of its own (ValueError)",
+        f"a report of it, without the document's text: {written}".encode(),
+    ]
+    assert "in crash" in written.read_text(encoding="utf-8")
+    assert "年度报告" not in written.read_text(encoding="utf-8")
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no /dev/full")
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     path = tmp_path / "report.yaml"
