@@ -180,9 +180,19 @@ def lacks(wheel: Path) -> list[str]:
 
 
 def pythons() -> list[str]:
-    """Python 3.11 and the newest other one that runs."""
-    found = [name for name in (f"python3.{minor}" for minor in range(11, 20)) if runs(name)]
-    return found[:1] + found[1:][-1:]
+    """Python 3.11 and the newest other one that runs: of those on the path and those pyenv keeps."""
+    names = [f"python3.{minor}" for minor in range(11, 20)]
+    found = [next(filter(runs, [name, *kept_by_pyenv(name)]), "") for name in names]
+    there = [python for python in found if python]
+    return there[:1] + there[1:][-1:]
+
+
+def kept_by_pyenv(name: str) -> list[str]:
+    """The interpreters of that name which pyenv has, chosen or not."""
+    if not shutil.which("pyenv"):
+        return []
+    root = subprocess.run(["pyenv", "root"], capture_output=True, text=True, check=True).stdout.strip()
+    return [str(path) for path in sorted(Path(root).glob(f"versions/*/bin/{name}"), reverse=True)]
 
 
 def runs(name: str) -> bool:
@@ -199,7 +209,10 @@ def main() -> int:
         subprocess.run(build, check=True)
         (wheel,) = folder.glob("*.whl")
         found = lacks(wheel)
-        for python in sys.argv[1:] or pythons():
+        chosen = sys.argv[1:] or pythons()
+        if len(chosen) < 2:
+            print("one Python alone; name others to try them: python .ci/wheel.py PYTHON …", flush=True)
+        for python in chosen:
             began = time.monotonic()
             place = folder / Path(python).name
             place.mkdir()
