@@ -212,6 +212,33 @@ def test_a_crash_leaves_a_report_without_the_documents_text(tmp_path: Path) -> N
     program.close_terminal()
 
 
+CRASHING_ASIDE = """
+import sys
+from explorer.cli.main import main
+from explorer.tui.screens.overview_screen import OverviewScreen
+
+def crash(self):
+    raise ValueError(self.outline.sections[0].body)
+
+OverviewScreen._count = crash
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_crash_in_a_thread_is_told_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(REPORT, encoding="utf-8")
+    program = Program(path, ("-c", CRASHING_ASIDE))
+    program.wait_for("正文。".encode())
+    os.write(program.terminal, b"i")
+    assert program.code() == 1
+    assert LEAVES_ALTERNATE_SCREEN in program.written
+    assert b"Traceback" not in program.written
+    (written,) = (tmp_path / "state").rglob("crashes/*.txt")
+    assert "in crash" in written.read_text(encoding="utf-8")
+    program.close_terminal()
+
+
 EDITOR = """#!/bin/sh
 printf '%s\\n' '- id: b' '  title: 新节' >> "$2"
 echo "edits $1 of $2"

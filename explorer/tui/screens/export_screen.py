@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import asdict
+from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -25,6 +26,7 @@ from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Selection
 from explorer.text.sanitize import visible_line
 from explorer.tui.access import access_of
+from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.delivery import deliver
 from explorer.tui.drawing import clip
@@ -168,9 +170,8 @@ class ExportScreen(Dialog[str | None]):
     def _compose_content(self) -> None:
         self._asked += 1
         self._content = None
-        self._make(self._asked, self.plan)
+        aside("export", partial(self._make, self._asked, self.plan))
 
-    @work(thread=True)
     def _make(self, asked: int, plan: ExportPlan) -> None:
         """Compose the file aside; a large report takes its time."""
         try:

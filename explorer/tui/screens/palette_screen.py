@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual.worker import get_current_worker
+from textual.message import Message
 
 from explorer.commands import Command
 from explorer.config.language import Words
 from explorer.model import Outline
+from explorer.tui.aside import aside
 from explorer.tui.bindings import keymap_of
 from explorer.tui.choice import Choice
 from explorer.tui.command_choices import CommandChoices
@@ -25,6 +26,9 @@ class PaletteScreen(ChoiceScreen):
 
     `recent` finds the reports that were open before; whatever value its choices have is given back.
     """
+
+    class NamesRead(Message):
+        """The report's names can be found now."""
 
     def __init__(
         self,
@@ -46,17 +50,17 @@ class PaletteScreen(ChoiceScreen):
     def on_mount(self) -> None:
         """Fold the names of a large report in a thread, while one begins to type."""
         if not self._ready:
-            self.run_worker(self._prepare, thread=True)
+            aside("names", self._prepare)
 
     def _prepare(self) -> None:
         self._sections.prepare()
         self._figures.prepare()
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._names_are_ready)
+        self.post_message(self.NamesRead())
 
-    def _names_are_ready(self) -> None:
+    def on_palette_screen_names_read(self) -> None:
+        """Find among them what is typed by now."""
         self._ready = True
-        if self.is_mounted and (typed := self.query_one(VisibleInput).value):
+        if typed := self.query_one(VisibleInput).value:
             self.list.show(self.choices(typed))
 
     def choices(self, query: str) -> Sequence[Choice]:
