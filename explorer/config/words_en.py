@@ -93,6 +93,8 @@ WORDS = {
     "note-passage": "In the text: {quote}",
     "link-ask": "Open this address in the browser?",
     "link-open": "Open",
+    "link-section": "In this report: {title}",
+    "link-go": "Go there",
     "openings-title": "Notes and links",
     "openings-hint": "Enter opens, Esc goes back",
     "export-title": "Export",

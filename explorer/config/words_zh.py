@@ -93,6 +93,8 @@ WORDS = {
     "note-passage": "原文：{quote}",
     "link-ask": "用浏览器打开这个地址吗？",
     "link-open": "打开",
+    "link-section": "本报告：{title}",
+    "link-go": "前往",
     "openings-title": "注释与链接",
     "openings-hint": "Enter 打开，Esc 返回",
     "export-title": "导出",

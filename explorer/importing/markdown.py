@@ -8,6 +8,7 @@ import re
 from explorer.errors import LoadError
 from explorer.importing.blocks import Block, Source
 from explorer.importing.encoding import decode
+from explorer.importing.markdown_notes import settle_notes
 from explorer.importing.own_export import FORMAT_KEY, MARKER
 from explorer.importing.periods import period_of_title
 from explorer.importing.text import clean
@@ -54,6 +55,7 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         raise LoadError("holds no text; give a document with something in it", path=path)
     lines = text.split("\n")
     _Scan(source, lines).run(_front_matter(lines, source))
+    source.blocks = settle_notes(source.blocks)
     source.marked = any(True for _ in source.headings())
     return source
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from explorer.export.document import compose
 from explorer.export.markdown import render
@@ -168,3 +170,58 @@ def test_a_figure_may_be_wrapped_onto_two_lines() -> None:
 )
 def test_markdown_without_a_suffix_is_told_by_its_content(text: str, format: str) -> None:
     assert import_document(text.encode(), "-").format == format
+
+
+NOTES = """# 年报[^1]
+
+前言。
+
+## 一、甲[^9]
+
+注[^2]，再注[^长名]。没有定义[^7]，两次[^8]。
+
+又一段[^2]。
+
+[^1]: 第一条注。
+    续行
+
+    缩进的第二段。
+
+## 二、乙
+
+文[^3]
+
+[^2]: 第二条注，见[^3]。
+[^长名]: 第三条
+接着
+[^3]: 三
+[^4]: 没人用
+[^8]: 一个
+[^8]: 另一个
+[^9]: 题注
+
+末段。
+"""
+
+
+def test_a_footnote_stands_in_the_section_that_calls_it() -> None:
+    report = imported(NOTES, "a.md")
+    first, second = report.sections
+    assert (report.title, first.title) == ("年报", "甲")
+    assert report.summary == "前言。\n\n[^1]: 第一条注。\n续行\n缩进的第二段。"
+    assert first.body.split("\n\n")[2:] == ["[^9]: 题注", "[^2]: 第二条注，见[^3]。", "[^长名]: 第三条\n接着"]
+    # What none calls, or two define, stays where it is.
+    assert second.body == "文[^3]\n\n[^4]: 没人用\n[^8]: 一个\n[^8]: 另一个\n\n末段。\n\n[^3]: 三"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[^1]", "[^2]", "\n\n[^1]: 甲\n\n", "\n\n[^2]: 乙\n丙\n\n", "\n\n## 题\n\n", "文"])
+    )
+)
+def test_no_word_of_a_footnote_is_lost(parts: list[str]) -> None:
+    text = "# 年报\n\n" + "".join(parts) + "\n"
+    report = Outline(imported(text, "a.md"))
+    told = "".join(section.body for section in report.sections)
+    for word in "甲乙丙文":
+        assert told.count(word) == text.count(word)

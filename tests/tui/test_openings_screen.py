@@ -6,11 +6,12 @@ import pytest
 from textual.widgets import Button
 
 from explorer.config.language import Words
-from explorer.model import Note
+from explorer.model import Note, Report, Section
+from explorer.tui.app import ExplorerApp
 from explorer.tui.screens.openings_screen import OpeningsScreen
 from explorer.tui.theming import ThemedApp
 from explorer.tui.widgets.page_openings import Opening, is_safe
-from tests.tui.hosting import screen_text
+from tests.tui.hosting import screen_text, until
 
 ADDRESS = "https://example.org/" + "very-long-path/" * 12 + "end"
 
@@ -50,6 +51,30 @@ async def test_a_link_opens_by_its_button_after_its_whole_address() -> None:
         app.screen.query_one(Button).press()
         await pilot.pause()
         assert app.opened == [ADDRESS]
+
+
+async def test_a_link_inside_the_report_leads_to_its_section() -> None:
+    report = Report(
+        "报告",
+        (
+            Section("a", "甲", body="见[下文](#乙)与[别处](#丙)，[网页](https://example.org)。"),
+            Section("b", "乙", body="文。"),
+        ),
+    )
+    app = ExplorerApp(report, words=Words("zh"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        app.main_screen.jump(0)
+        await pilot.press("tab")
+        await until(pilot, lambda: "下文" in screen_text(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, OpeningsScreen))
+        await pilot.pause()
+        assert "本报告：乙" in screen_text(app)
+        assert len(app.screen.query(Button)) == 2
+        await pilot.press("enter")
+        await until(pilot, lambda: app.main_screen.current == 1)
+        assert app.screen is app.main_screen
 
 
 async def test_escape_opens_nothing() -> None:

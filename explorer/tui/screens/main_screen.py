@@ -183,4 +183,8 @@ class MainScreen(ShelvingScreen):
         """Show the notes and links the reader asked for."""
         from explorer.tui.screens.openings_screen import OpeningsScreen
 
-        self.app.push_screen(OpeningsScreen(event.choices, self.words))
+        self.app.push_screen(OpeningsScreen(event.choices, self.words), self._go_on)
+
+    def _go_on(self, row: int | None) -> None:
+        if row is not None:
+            self.jump(row)

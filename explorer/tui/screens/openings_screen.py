@@ -1,4 +1,4 @@
-"""Notes of a text to be read, and links that open only after their whole address was seen."""
+"""Notes of a text to be read, links to its sections, and others, open only after their whole address was seen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 
 from explorer.config.language import Words
 from explorer.dialog_commands import OPENINGS
-from explorer.model import Note
+from explorer.model import NO_PARENT, Note
 from explorer.text.sanitize import visible, visible_line
 from explorer.tui.bindings import bindings_for
 from explorer.tui.helping import open_help
@@ -26,8 +26,11 @@ LONGEST_NOTE = 10_000
 """Characters of a note, and of its passage, that are shown."""
 
 
-class OpeningsScreen(Dialog[None]):
-    """What the reader asked to open. Links lead to the browser by their button, nothing else does."""
+class OpeningsScreen(Dialog[int | None]):
+    """What the reader asked to open; gives back the row of a section to go to.
+
+    Links lead to the browser by their button, nothing else does.
+    """
 
     DEFAULT_CSS = """
     OpeningsScreen {
@@ -60,9 +63,16 @@ class OpeningsScreen(Dialog[None]):
                 for index, choice in enumerate(self.choices):
                     if choice.note:
                         yield from self._note(choice.note)
+                    elif choice.row != NO_PARENT:
+                        yield from self._section(choice.title, index)
                     elif is_safe(choice.link):
                         yield from self._link(choice.link, index)
             yield Static(Text(self.words("openings-hint")), id="hint")
+
+    def on_mount(self) -> None:
+        """Begin at the first button; where there is none, the notes scroll."""
+        self.query_one("#list").can_focus = not self.query(Button)
+        self.focus_next()
 
     def _note(self, note: Note) -> Iterator[Widget]:
         yield Static(Text(self.words(f"note-{note.kind}")), classes="kind")
@@ -70,16 +80,25 @@ class OpeningsScreen(Dialog[None]):
         yield Static(Text(self.words("note-passage", quote=quote)), classes="passage")
         yield Static(Text(visible(note.text[:LONGEST_NOTE])))
 
+    def _section(self, title: str, index: int) -> Iterator[Widget]:
+        yield Static(
+            Text(self.words("link-section", title=visible_line(title[:LONGEST_NOTE]))), classes="link"
+        )
+        yield Button(Content(self.words("link-go")), id=f"open-{index}", compact=True)
+
     def _link(self, link: str, index: int) -> Iterator[Widget]:
         yield Static(Text(self.words("link-ask")), classes="link")
         yield Static(Text(link, overflow="fold"), classes="address")
         yield Button(Content(self.words("link-open")), id=f"open-{index}", compact=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Open the address above the button."""
+        """Go to the section, or open the address, above the button."""
         event.stop()
-        index = int((event.button.id or "open-0").removeprefix("open-"))
-        self.app.open_url(self.choices[index].link)
+        choice = self.choices[int((event.button.id or "open-0").removeprefix("open-"))]
+        if choice.row != NO_PARENT:
+            self.dismiss(choice.row)
+            return
+        self.app.open_url(choice.link)
         self.dismiss(None)
 
     async def action_help(self) -> None:

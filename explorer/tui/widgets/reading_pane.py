@@ -18,7 +18,7 @@ from explorer.tui.bindings import bindings_for
 from explorer.tui.widgets.page import body_of
 from explorer.tui.widgets.page_drawing import offset_at, run_at
 from explorer.tui.widgets.page_marks import PageMarks, Span, find_quote
-from explorer.tui.widgets.page_openings import Opening, is_safe, openings_in
+from explorer.tui.widgets.page_openings import Opening, opening_of, openings_in
 from explorer.tui.widgets.page_view import PageView
 
 LOOKS = (
@@ -216,7 +216,7 @@ class ReadingPane(PageView, can_focus=True):
         """Ask for what can be opened among the lines seen."""
         top = round(self.scroll_y)
         lines = [self.page.line(y) for y in range(top, min(top + self.size.height, self.page.height))]
-        choices = openings_in((line, self.marks_of(line)) for line in lines)
+        choices = openings_in(self.outline, ((line, self.marks_of(line)) for line in lines))
         if choices:
             self.post_message(self.Opened(self, choices))
 
@@ -233,8 +233,8 @@ class ReadingPane(PageView, can_focus=True):
             for mark in self.marks_of(line)
             if mark.note and (mark.start <= offset < mark.end or cell < 0)
         ]
-        if run and is_safe(run.link):
-            choices.append(Opening(link=run.link))
+        if run:
+            choices += opening_of(self.outline, run.link)
         if choices:
             self.post_message(self.Opened(self, choices))
 
