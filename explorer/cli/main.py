@@ -38,6 +38,7 @@ COMMANDS: dict[str, str] = {
     "man": "the manual page of all commands",
 }
 DEFAULT_COMMAND = "open"
+STANDARD_OUTPUT = "-"
 HELP_WIDTH = 96
 NEAR = 0.7
 """How alike a word and the command it was meant for are: two slips in `search`, one in `show`."""
@@ -178,7 +179,12 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     common.add_argument("--format", choices=formats, default="text", help="how the answer is written")
     common.add_argument("--json", action="store_true", help="short for --format json")
     common.add_argument(
-        "-o", "--output", default="", metavar="FILE", help="write the answer to FILE, whole or not at all"
+        "-o",
+        "--output",
+        type=lambda target: "" if target == STANDARD_OUTPUT else target,
+        default="",
+        metavar="FILE",
+        help="write the answer to FILE, whole or not at all; - is standard output",
     )
     common.add_argument("--force", action="store_true", help="let -o replace a file that exists")
     common.add_argument("-q", "--quiet", action="store_true", help="no remarks on standard error")

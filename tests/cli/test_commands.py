@@ -158,6 +158,15 @@ def test_a_name_that_ends_as_a_folder_does_makes_no_file(run: Run, report: Path,
     assert not (tmp_path / "new").exists()
 
 
+def test_a_dash_is_standard_output(
+    run: Run, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in (("export", report, "--all"), ("outline", report), ("import", report)):
+        assert run(*command, "-o", "-").out == run(*command).out
+    assert not (tmp_path / "-").exists()
+
+
 def test_export_of_what_a_query_finds(run: Run, report: Path) -> None:
     out = run("export", report, "--query", "华为").out
     assert "## （一）智慧教室" in out
