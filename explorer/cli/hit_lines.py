@@ -47,7 +47,8 @@ def print_hits(results: Results, outlines: list[Outline], output: Output) -> Non
     """Two lines a hit: where it is and how it was found, then its words."""
     for hit in results.hits:
         outline = outlines[hit.report]
-        where = f"{outline.report.path}:{hit.line}  " if len(outlines) > 1 else ""
+        line = f":{hit.line}" if hit.line else ""
+        where = f"{outline.report.path}{line}  " if len(outlines) > 1 else ""
         numbered = f"{hit.number} {hit.title}" if hit.number else hit.title
         output.line(
             (f"{where}{outline.position(hit.row)}", QUIET),

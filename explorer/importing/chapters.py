@@ -25,7 +25,13 @@ def combine(parts: Sequence[Imported]) -> Imported:
         source="; ".join(report.source for report in reports),
         path=first.report.path,
     )
-    return replace(first, report=report, remarks=tuple(remark for part in parts for remark in part.remarks))
+    return replace(
+        first,
+        report=report,
+        remarks=tuple(remark for part in parts for remark in part.remarks),
+        format=", ".join(dict.fromkeys(part.format for part in parts)),
+        encoding=_common(part.encoding for part in parts),
+    )
 
 
 def _common(values: Iterator[str]) -> str:

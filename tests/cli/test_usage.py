@@ -59,6 +59,15 @@ def test_a_file_named_almost_like_a_command_is_opened(
     assert "the explorer needs a terminal" in run("export.md").err
 
 
+def test_a_hit_names_its_report_and_a_line_only_where_there_is_one(run: Run, tmp_path: Path) -> None:
+    written, imported = tmp_path / "a.yaml", tmp_path / "b.docx"
+    written.write_text(REPORT, encoding="utf-8")
+    assert run("export", "--all", "--to", "docx", "-o", imported, written).code == 0
+    out = run("search", "智慧教室", written, imported).out
+    assert re.search(rf"^{re.escape(str(written))}:\d+  1\.1 ", out, re.MULTILINE)
+    assert f"{imported}  1.1 " in out
+
+
 def test_the_overview_names_every_command(run: Run) -> None:
     out = run("--help").out
     assert all(name in out for name in COMMANDS)

@@ -79,5 +79,8 @@ def test_several_documents_are_chapters() -> None:
         ("s2", "B"),
         ("s2.1", "C"),
     ]
+    assert (found.format, found.encoding) == ("markdown", "utf-8")
+    typed = import_documents([(first, "a.md"), ("乙报告\n\n正文。\n".encode("gb18030"), "b.txt")])
+    assert (typed.format, typed.encoding) == ("markdown, text", "")
     total, share = rows.sections[1].metrics
     assert (total.id, share.id, total.includes) == ("s1.1.m1", "s1.1.m2", ("s1.1.m2",))
