@@ -10,11 +10,10 @@ import contextlib
 import hashlib
 import json
 import os
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from explorer.config.lock import locked
 from explorer.config.session import Session, from_json, merged, to_json
 from explorer.errors import ExportError
 from explorer.export.atomic import write_atomic
@@ -26,7 +25,6 @@ LARGEST = 1_000_000
 MOST_REPORTS = 300
 """Reports remembered; those not opened for longest are forgotten."""
 LOCK_SECONDS = 1.0
-LOCK_TRIES = 20
 
 Trouble = Literal["", "nowhere", "unreadable", "broken", "newer", "read-only"]
 """Why nothing, or nothing yet, is remembered: no home, a file that can't be read, is no session, is of a
@@ -72,7 +70,7 @@ class StateFolder:
             return ""
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with _lock(file.parent / "lock"):
+            with locked(file.parent / "lock", LOCK_SECONDS):
                 theirs = _read(file)
                 if theirs.trouble in ("newer", "unreadable"):
                     return ""
@@ -153,21 +151,3 @@ def _put_aside(file: Path) -> None:
     """Rename a file that is no session, over nothing that is there."""
     number = next(n for n in range(1, 10_000) if not os.path.lexists(f"{file}.broken-{n}"))
     file.rename(f"{file}.broken-{number}")
-
-
-@contextlib.contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Keep other explorers from writing meanwhile; without it after a second, or where there are no locks."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    with path.open("ab") as stream:
-        for _ in range(LOCK_TRIES):
-            try:
-                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except OSError:
-                time.sleep(LOCK_SECONDS / LOCK_TRIES)
-        yield

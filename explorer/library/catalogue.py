@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from explorer.config.lock import locked
 from explorer.errors import ExplorerError, LoadError, UsageError
 from explorer.export.atomic import write_atomic
 from explorer.text.dictionary_order import dictionary_order
@@ -19,6 +21,8 @@ MOST = 2_000
 """Reports a library may hold."""
 LONGEST = 1_000
 """Characters of a title or name that are kept."""
+LOCK_SECONDS = 10.0
+"""How long one waits for others to change it; reading the documents they add is done before."""
 
 State = Literal["ok", "changed", "gone"]
 """How the file stands to what the catalogue says of it; `changed` is found by size and time alone."""
@@ -71,18 +75,27 @@ class Catalogue:
             raise LoadError(f"can't be read: {error.strerror}", path=str(self.path)) from error
         return tuple(sorted(_entries(content, str(self.path)), key=in_order))
 
-    def write(self, entries: tuple[Entry, ...]) -> None:
-        """Keep these entries instead; ExplorerError where there are too many or they can't be written."""
+    def change(self, changed: Callable[[tuple[Entry, ...]], tuple[Entry, ...]]) -> None:
+        """Keep what `changed` makes of the entries; others who change them wait their turn.
+
+        ExplorerError where there are too many or they can't be written, and what `read` and `changed` raise.
+        """
         if self.path is None:
             raise UsageError("there is no home folder to keep a library in; set HOME or XDG_DATA_HOME")
-        if len(entries) > MOST:
-            raise UsageError(f"a library holds {MOST} reports at most; remove some first")
-        value = {"version": VERSION, "reports": [entry._asdict() for entry in entries]}
+        folder = self.path.parent
         try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with locked(folder / "lock", LOCK_SECONDS):
+                _write(str(self.path), changed(self.read()))
         except OSError as error:
-            raise ExplorerError(f"can't be made: {error.strerror}", path=str(self.path.parent)) from error
-        write_atomic(str(self.path), json.dumps(value, indent=1).encode(), force=True)
+            raise ExplorerError(f"can't be written to: {error.strerror}", path=str(folder)) from error
+
+
+def _write(path: str, entries: tuple[Entry, ...]) -> None:
+    if len(entries) > MOST:
+        raise UsageError(f"a library holds {MOST} reports at most; remove some first")
+    value = {"version": VERSION, "reports": [entry._asdict() for entry in sorted(entries, key=in_order)]}
+    write_atomic(path, json.dumps(value, indent=1).encode(), force=True)
 
 
 def in_order(entry: Entry) -> tuple[bytes, str, bytes, str]:

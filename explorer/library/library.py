@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explorer.config.paths import cache_folder, data_folder
 from explorer.errors import ExplorerError, UsageError
-from explorer.library.catalogue import LONGEST, Catalogue, Entry, in_order
+from explorer.library.catalogue import LONGEST, Catalogue, Entry
 from explorer.library.store import Read, Store
 from explorer.model import Outline
 
@@ -48,21 +48,25 @@ class Library:
     def add(self, path: str) -> Added:
         """Add a document, or bring its entry up to date; ExplorerError where it can't be opened."""
         entry = entry_of(os.path.abspath(path), self.store.open(path))
-        entries = self.entries()
-        former = next((each for each in entries if each.path == entry.path), None)
-        if former is None:
-            same = (each for each in entries if each.digest == entry.digest and each.state == "gone")
-            former = next(same, None)
-        kept = [each for each in entries if each is not former]
-        self.catalogue.write(tuple(sorted([*kept, entry], key=in_order)))
-        return Added(entry, former)
+        former: list[Entry] = []
+
+        def with_it(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+            former.extend(_former(entries, entry))
+            return (*(each for each in entries if each not in former), entry)
+
+        self.catalogue.change(with_it)
+        return Added(entry, *former)
 
     def remove(self, name: str) -> Entry:
         """Take a report out, by its path, its place in the list (from 1), or its title; its file stays."""
-        entries = self.entries()
-        found = _named(entries, name)
-        self.catalogue.write(tuple(each for each in entries if each is not found))
-        return found
+        found: list[Entry] = []
+
+        def without_it(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+            found.append(_named(entries, name))
+            return tuple(each for each in entries if each is not found[0])
+
+        self.catalogue.change(without_it)
+        return found[0]
 
     def open(self) -> Shelf:
         """All reports that can be opened, changed ones as they are now; those of one content once."""
@@ -106,6 +110,12 @@ def entry_of(path: str, read: Read) -> Entry:
         len(outline),
         sum(len(section.metrics) for section in outline.sections),
     )
+
+
+def _former(entries: Sequence[Entry], new: Entry) -> list[Entry]:
+    """The entry whose place a new one takes: of the same path, else of a file that was moved; or none."""
+    same = [each for each in entries if each.path == new.path]
+    return (same or [each for each in entries if each.digest == new.digest and each.state == "gone"])[:1]
 
 
 def _named(entries: Sequence[Entry], name: str) -> Entry:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -151,7 +153,7 @@ def test_without_a_folder_documents_open_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert Store(tmp_path / "file").open(path).opened.report.sections
     with pytest.raises(ExplorerError):
-        Catalogue(None).write((Entry("/a", "a"),))
+        Catalogue(None).change(lambda entries: (*entries, Entry("/a", "a")))
 
 
 @pytest.mark.parametrize(
@@ -166,6 +168,27 @@ def test_a_catalogue_that_is_none_is_left_as_it_is(library: Library, tmp_path: P
     with pytest.raises(LoadError):
         library.add(written(tmp_path / "a.yaml", yearly(2022)))
     assert file.read_text() == content
+
+
+def test_two_who_add_at_the_same_time_both_find_theirs(library: Library, tmp_path: Path) -> None:
+    adding = [
+        subprocess.Popen(
+            [sys.executable, "-m", "explorer", "library", "add", written(tmp_path / f"{n}.yaml", yearly(n))],
+            stderr=subprocess.PIPE,
+        )
+        for n in range(2001, 2007)
+    ]
+    assert [process.communicate() and process.returncode for process in adding] == [0] * 6
+    assert [each.period for each in library.entries()] == [str(n) for n in range(2001, 2007)]
+
+
+def test_a_library_that_may_not_be_written_is_one_line(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "report-explorer"
+    folder.parent.mkdir()
+    folder.write_text("a file of that name")
+    with pytest.raises(ExplorerError) as caught:
+        library.add(written(tmp_path / "a.yaml", yearly(2022)))
+    assert str(caught.value).startswith(f"{folder}: can't be written to")
 
 
 def test_entries_that_are_none_are_left_out(library: Library, tmp_path: Path) -> None:
