@@ -6,6 +6,7 @@ import codecs
 import re
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 _ESCAPED_PAIR = re.compile(rb"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _UTF_16 = {
@@ -57,8 +58,12 @@ def _not_text(data: bytes, encoding: str, offset: int) -> LoadError:
     start = before.rfind(b"\n") + 1
     column = len(before[start:].decode(encoding, "replace")) + 1
     named = "UTF-16" if encoding != "utf-8" else "UTF-8"
-    found = f"byte 0x{data[offset]:02x} at offset {offset}" if offset < len(data) else "the end"
-    message = f"not {named}: {found} fits no character; save the file as UTF-8"
+    found = sentence("the end")
+    if offset < len(data):
+        found = sentence("byte {byte} at offset {offset}", byte=f"0x{data[offset]:02x}", offset=offset)
+    message = sentence(
+        "not {encoding}: {found} fits no character; save the file as UTF-8", encoding=named, found=found
+    )
     return LoadError(message, line=line, column=column)
 
 

@@ -21,6 +21,7 @@ from yaml.events import (
 
 from explorer.errors import LoadError
 from explorer.loading.ledger import Mark, shown
+from explorer.sentences import sentence
 
 SECTION_DEPTH_LIMIT = 100
 DEPTH_LIMIT = 2 * SECTION_DEPTH_LIMIT + 8
@@ -34,8 +35,10 @@ _CORE = "tag:yaml.org,2002:"
 _CORE_NAMES = ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")
 _CORE_TAGS = frozenset(("!", *(_CORE + name for name in _CORE_NAMES)))
 _HALF = re.compile("[\ud800-\udfff]")
-HALF_CHARACTER = r"an escape such as \ud83d is half of a character; write \U0001F600 or the character itself"
-TOO_DEEP = f"nested too deep; sections may be {SECTION_DEPTH_LIMIT} levels deep, no more"
+HALF_CHARACTER = sentence(
+    r"an escape such as \ud83d is half of a character; write \U0001F600 or the character itself"
+)
+TOO_DEEP = sentence("nested too deep; sections may be {most} levels deep, no more", most=SECTION_DEPTH_LIMIT)
 STARTS = (MappingStartEvent, SequenceStartEvent)
 ENDS = (MappingEndEvent, SequenceEndEvent)
 
@@ -120,7 +123,8 @@ class EventStream:
     def _require_core_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag not in _CORE_TAGS:
             tag = shown(event.tag.removeprefix(_CORE))
-            raise located(f"the tag '{tag}' is refused; write plain text without a tag", event.start_mark)
+            message = sentence("the tag '{tag}' is refused; write plain text without a tag", tag=tag)
+            raise located(message, event.start_mark)
 
     def _close_anchors(self, depth: int) -> None:
         """Close the anchors whose node ended with the event just logged."""
@@ -139,15 +143,20 @@ class EventStream:
     def _expanded(self, alias: Any) -> Iterator[Any]:
         name = alias.anchor
         if any(name == anchor for anchor, _, _ in self.recording):
-            raise located(f"'*{shown(name)}' refers to a value it stands in; write it out", alias.start_mark)
+            inside = sentence("'*{name}' refers to a value it stands in; write it out", name=shown(name))
+            raise located(inside, alias.start_mark)
         if name not in self._spans:
-            raise located(f"'*{shown(name)}' refers to no anchor; put it in quotes", alias.start_mark)
+            nowhere = sentence("'*{name}' refers to no anchor; put it in quotes", name=shown(name))
+            raise located(nowhere, alias.start_mark)
         for number in range(*self._spans[name]):
             event = self._log[number]
             self._budget -= len(event.value) + 1 if type(event) is ScalarEvent else COLLECTION_COST
             if self._budget < 0:
-                limit = f"the aliases ('*') grow the file to more than {ALIAS_GROWTH_LIMIT} times its size"
-                raise located(f"{limit}; write the values out", alias.start_mark)
+                grown = sentence(
+                    "the aliases ('*') grow the file to more than {most} times its size; write the values out",
+                    most=ALIAS_GROWTH_LIMIT,
+                )
+                raise located(grown, alias.start_mark)
             if self.recording:
                 self._log.append(event)
             yield event

@@ -7,6 +7,7 @@ import stat
 from typing import IO
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 SIZE_LIMIT = 512 * 1024 * 1024
 """Bytes a report file may have."""
@@ -42,23 +43,25 @@ def read_stream(stream: IO[bytes], name: str, *, expected: int = 0) -> bytes:
 def _require_readable(status: os.stat_result, name: str) -> None:
     mode = status.st_mode
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        raise LoadError("is a device, not a file; give the path of a report", path=name)
+        raise LoadError(sentence("is a device, not a file; give the path of a report"), path=name)
     if stat.S_ISREG(mode) and status.st_size > SIZE_LIMIT:
         raise _too_large(name)
 
 
 def _too_large(name: str) -> LoadError:
-    limit = SIZE_LIMIT // 1024 // 1024
-    return LoadError(f"is larger than {limit} MiB; split the report into several files", path=name)
+    message = sentence(
+        "is larger than {limit} MiB; split the report into several files", limit=SIZE_LIMIT // 1024 // 1024
+    )
+    return LoadError(message, path=name)
 
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file; check the name"
+        return sentence("there is no such file; check the name")
     if isinstance(error, IsADirectoryError):
-        return "is a folder; give the path of a file in it, or of several to read them as chapters"
+        return sentence("is a folder; give the path of a file in it, or of several to read them as chapters")
     if isinstance(error, PermissionError):
-        return "may not be read; ask for permission or copy it"
+        return sentence("may not be read; ask for permission or copy it")
     if isinstance(error, OSError):
-        return f"can't be read ({(error.strerror or type(error).__name__).lower()})"
-    return "is no possible file name"
+        return sentence("can't be read ({why})", why=(error.strerror or type(error).__name__).lower())
+    return sentence("is no possible file name")

@@ -15,6 +15,7 @@ from explorer.loading.identity import Names, References, did_you_mean
 from explorer.loading.ledger import Ledger, Mark, shown
 from explorer.loading.quotes import QuoteCheck
 from explorer.loading.scalars import CONVERTERS, FITTING_FIELDS, NULLS, Given, wrong_type
+from explorer.sentences import sentence
 
 
 class Reading:
@@ -22,8 +23,8 @@ class Reading:
 
     def __init__(self, reserved_sections: frozenset[str], reserved_metrics: frozenset[str]) -> None:
         self.ledger = Ledger()
-        self.sections = Names("another section", reserved_sections)
-        self.metrics = Names("another figure", reserved_metrics)
+        self.sections = Names(sentence("another section"), reserved_sections)
+        self.metrics = Names(sentence("another figure"), reserved_metrics)
         self.references = References()
         self.quotes = QuoteCheck(self.ledger)
 
@@ -34,7 +35,7 @@ _NULL_LENGTH = 5
 
 def noun(event: Any) -> str:
     """What a collection's first event begins, as a message says it."""
-    return "a list" if type(event) is SequenceStartEvent else "a mapping"
+    return sentence("a list") if type(event) is SequenceStartEvent else sentence("a mapping")
 
 
 class Frame:
@@ -86,7 +87,7 @@ class MappingFrame(Frame):
         """The frame that suits the last key; one that passes all over where none does."""
         mark = event.start_mark
         if len(self.items) % 2 == 0:
-            message = "a key must be a text, not a list or mapping; left out with its value"
+            message = sentence("a key must be a text, not a list or mapping; left out with its value")
             self.reading.ledger.error("wrong-type", message, mark)
             return Frame(self.reading)
         key = self.items[-1]
@@ -166,13 +167,17 @@ class MappingFrame(Frame):
         ledger = self.reading.ledger
         if key in self.table.fields:
             line = self.given[key].start_mark.line + 1
-            ledger.error("duplicate-key", f"'{key}' stands twice; the first, at line {line}, is used", mark)
+            twice = sentence("'{key}' stands twice; the first, at line {line}, is used", key=key, line=line)
+            ledger.error("duplicate-key", twice, mark)
         elif key == "<<":
-            message = "merge keys ('<<') are not part of the format; write the keys out"
+            message = sentence("merge keys ('<<') are not part of the format; write the keys out")
             ledger.error("merge-key", message, mark)
         else:
             hint = "" if ledger.is_full("unknown-key") else did_you_mean(key, self.table.fields)
-            ledger.warning("unknown-key", f"{self.table.noun} has no key '{shown(key)}'{hint}", mark)
+            unknown = sentence(
+                "{noun} has no key '{key}'{hint}", noun=sentence(self.table.noun), key=shown(key), hint=hint
+            )
+            ledger.warning("unknown-key", unknown, mark)
 
     def mark_of(self, key: str) -> Mark:
         """Where a key's value stands; the mapping itself where the key is missing."""
@@ -187,7 +192,10 @@ class MappingFrame(Frame):
             return text
         ledger = self.reading.ledger
         if key not in self.given or not ledger.reported_at(self.started, self.mark_of(key)):
-            ledger.error("missing-key", f"{self.table.noun} needs '{key}'; write '{key}: …'", self.mark)
+            needs = sentence(
+                "{noun} needs '{key}'; write '{key}: …'", noun=sentence(self.table.noun), key=key
+            )
+            ledger.error("missing-key", needs, self.mark)
         return ""
 
 
@@ -211,7 +219,12 @@ class TextsFrame(Frame):
 
     def opened(self, event: Any, /) -> Frame:
         """Report a collection where a text should stand."""
-        wrong_type(f"{noun(event)} in its list", self.field, event.start_mark, self.reading.ledger)
+        wrong_type(
+            sentence("{noun} in its list", noun=noun(event)),
+            self.field,
+            event.start_mark,
+            self.reading.ledger,
+        )
         return Frame(self.reading)
 
     def ended(self) -> Any:
@@ -250,7 +263,11 @@ class PairsFrame(Frame):
         else:
             key, self.key = self.key, None
             if key in self.pairs:
-                message = f"'{shown(key)}' stands twice in '{self.field.key}'; the first is used: remove one"
+                message = sentence(
+                    "'{key}' stands twice in '{field}'; the first is used: remove one",
+                    key=shown(key),
+                    field=self.field.key,
+                )
                 self.reading.ledger.error("duplicate-key", message, event.start_mark)
             else:
                 empty = event.value in NULLS and event.implicit[0]
@@ -258,7 +275,12 @@ class PairsFrame(Frame):
 
     def opened(self, event: Any, /) -> Frame:
         """Report a collection where a text should stand."""
-        wrong_type(f"{noun(event)} among its texts", self.field, event.start_mark, self.reading.ledger)
+        wrong_type(
+            sentence("{noun} among its texts", noun=noun(event)),
+            self.field,
+            event.start_mark,
+            self.reading.ledger,
+        )
         self.complex_key = self.key is None and not self.complex_key
         self.key = None
         return Frame(self.reading)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from explorer.loading.ledger import Ledger, Mark, shown
 from explorer.model import Outline, Report
+from explorer.sentences import sentence
 
 _COMPARED_LENGTH = 60
 _COMPARED_WORDS = 10_000
@@ -30,8 +31,13 @@ class Names:
             self.given[given] = mark.line + 1
             return given
         name = self.make(position)
-        first = f"{self.noun}'s at line {self.given[given]}"
-        message = f"the id '{shown(given)}' is also {first}; this one is opened as '{name}'"
+        message = sentence(
+            "the id '{id}' is also {noun}'s at line {line}; this one is opened as '{name}'",
+            id=shown(given),
+            noun=self.noun,
+            line=self.given[given],
+            name=name,
+        )
         ledger.error("duplicate-id", message, mark)
         return name
 
@@ -65,9 +71,8 @@ class References:
         """Report what refers to nothing, or to itself."""
         for key, name, mark, metric in self._kept:
             if name == metric:
-                ledger.error(
-                    "self-reference", f"'{key}' names the figure itself; remove it", mark, metric=metric
-                )
+                message = sentence("'{key}' names the figure itself; remove it", key=key)
+                ledger.error("self-reference", message, mark, metric=metric)
         missing = [kept for kept in self._kept if kept[1] not in names.given]
         if missing:
             self._report_dangling(missing, Outline(report), ledger)
@@ -81,7 +86,12 @@ class References:
                 continue
             section = outline.sections[rows[metric][0]].id if metric in rows else ""
             hint = "" if ledger.is_full("dangling-reference") else did_you_mean(name, rows)
-            message = f"'{key}' names the figure '{shown(name)}', which is not there{hint}"
+            message = sentence(
+                "'{key}' names the figure '{name}', which is not there{hint}",
+                key=key,
+                name=shown(name),
+                hint=hint,
+            )
             ledger.error("dangling-reference", message, mark, section=section, metric=metric)
 
 
@@ -91,4 +101,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     candidates = [name[:_COMPARED_LENGTH] for name in islice(known, _COMPARED_WORDS)]
     near = process.extractOne(word[:_COMPARED_LENGTH], candidates, scorer=fuzz.ratio, score_cutoff=60)
-    return f"; did you mean '{shown(near[0])}'?" if near else ""
+    return sentence("; did you mean '{name}'?", name=shown(near[0])) if near else ""

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Protocol
 
 from explorer.problems import Problem, Severity
+from explorer.sentences import sentence
 
 SAME_CODE_LIMIT = 200
 """Problems kept of one code; the rest are counted, so that a hostile file cannot fill the memory."""
@@ -91,7 +92,11 @@ class Ledger:
         severities = {entry.code: entry.severity for entry in self.entries}
         for code, count in self._counts.items():
             if count > SAME_CODE_LIMIT:
-                unlisted = f"{count - SAME_CODE_LIMIT} more problems of the kind '{code}' are not listed"
+                unlisted = sentence(
+                    "{count} more problems of the kind '{code}' are not listed",
+                    count=count - SAME_CODE_LIMIT,
+                    code=code,
+                )
                 found.append(Problem(severities[code], "problems-unlisted", unlisted, path))
         return tuple(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.loading.ledger import Ledger, Mark, shown
+from explorer.sentences import sentence
 
 WORK_LIMIT = 4_000_000_000
 """Characters compared for one file at most: some seconds. The quotes left then are said to be unchecked."""
@@ -21,9 +22,12 @@ class QuoteCheck:
         """Report a quote that is not in the body."""
         self._work += len(body)
         if self._work > WORK_LIMIT:
-            self._ledger.info("quote-unchecked", "too many quotes in too long bodies to check them all", mark)
+            message = sentence("too many quotes in too long bodies to check them all")
+            self._ledger.info("quote-unchecked", message, mark)
         elif quote not in body and _squeezed(quote) not in self._squeeze(body):
-            message = f"the quote '{shown(quote)}' is not in the section's body; copy it from there"
+            message = sentence(
+                "the quote '{quote}' is not in the section's body; copy it from there", quote=shown(quote)
+            )
             self._ledger.error("quote-not-in-body", message, mark, metric=metric)
 
     def _squeeze(self, body: str) -> str:

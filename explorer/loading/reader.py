@@ -20,6 +20,7 @@ from explorer.loading.frames import Frame, Reading
 from explorer.loading.records import ReportFrame
 from explorer.loading.scalars import NULLS
 from explorer.model import Report
+from explorer.sentences import sentence
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -51,7 +52,8 @@ def _encoded(text: str) -> bytes:
     except UnicodeEncodeError as error:
         sign = f"U+{ord(text[error.start]):04X}"
         line = text.count("\n", 0, error.start) + 1
-        raise LoadError(f"{sign} is half of a character; remove it", line=line) from error
+        message = sentence("{sign} is half of a character; remove it", sign=sign)
+        raise LoadError(message, line=line) from error
 
 
 @contextmanager
@@ -98,9 +100,9 @@ def _run(data: bytes, reading: Reading, loader: Any, progress: Progress | None) 
     events = EventStream(data, loader, progress)
     _drive(events, root)
     if root.report is None:
-        raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
+        raise _empty()
     if events.more_at is not None:
-        message = "another document ('---') follows; only the first one is read"
+        message = sentence("another document ('---') follows; only the first one is read")
         reading.ledger.warning("several-documents", message, events.more_at)
     return root.report
 
@@ -172,12 +174,12 @@ class _RootFrame(Frame):
 
     def scalar(self, event: Any) -> None:
         if event.value in NULLS and event.implicit[0]:
-            raise LoadError(f"is empty; a report begins with 'format: {FORMAT}'")
-        raise _no_report("a single text", event)
+            raise _empty()
+        raise _no_report(sentence("a single text"), event)
 
     def opened(self, event: Any, /) -> Frame:
         if type(event) is SequenceStartEvent:
-            raise _no_report("a list", event)
+            raise _no_report(sentence("a list"), event)
         return ReportFrame(self.reading, event.start_mark)
 
     def received(self, value: Any) -> None:
@@ -185,6 +187,13 @@ class _RootFrame(Frame):
 
 
 def _no_report(found: str, event: Any) -> LoadError:
-    return located(
-        f"no report: the file holds {found}; a report is a mapping with 'format: {FORMAT}'", event.start_mark
+    message = sentence(
+        "no report: the file holds {found}; a report is a mapping with 'format: {format}'",
+        found=found,
+        format=FORMAT,
     )
+    return located(message, event.start_mark)
+
+
+def _empty() -> LoadError:
+    return LoadError(sentence("is empty; a report begins with 'format: {format}'", format=FORMAT))

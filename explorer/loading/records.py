@@ -14,6 +14,7 @@ from explorer.loading.frames import Frame, MappingFrame, Reading
 from explorer.loading.ledger import Mark
 from explorer.loading.scalars import NULLS, wrong_type
 from explorer.model import NOWHERE, Metric, Note, Place, Report, Section, SeriesPoint, Target
+from explorer.sentences import sentence
 
 _CONTENT = frozenset(("body", "metrics", "sections"))
 _REFERRING = frozenset(("parts", "includes", "same_as"))
@@ -39,14 +40,14 @@ class RecordsFrame(Frame):
         """Report a text where a mapping should stand; an empty item says nothing."""
         self.count += 1
         if not (event.value in NULLS and event.implicit[0]):
-            wrong_type("a text in its list", self.field, event.start_mark, self.reading.ledger)
+            wrong_type(sentence("a text in its list"), self.field, event.start_mark, self.reading.ledger)
 
     def opened(self, event: Any, /) -> Frame:
         """The frame of the next record."""
         self.count += 1
         if type(event) is not SequenceStartEvent:
             return self.record(event.start_mark)
-        wrong_type("a list in its list", self.field, event.start_mark, self.reading.ledger)
+        wrong_type(sentence("a list in its list"), self.field, event.start_mark, self.reading.ledger)
         return Frame(self.reading)
 
     def record(self, mark: Mark) -> Frame:
@@ -103,10 +104,13 @@ class ReportFrame(MappingFrame):
         self.sort_out()
         values = self.values
         if "format" not in values:
-            message = f"no report: the key 'format' is missing; a report begins with 'format: {FORMAT}'"
+            message = sentence(
+                "no report: the key 'format' is missing; a report begins with 'format: {format}'",
+                format=FORMAT,
+            )
             raise LoadError(message, line=self.mark.line + 1, column=self.mark.column + 1)
         if not values.get("sections"):
-            message = "the report has no sections; write them under 'sections:'"
+            message = sentence("the report has no sections; write them under 'sections:'")
             self.reading.ledger.warning("no-sections", message, self.mark)
         values["title"] = self.required("title")
         del values["format"]
@@ -173,7 +177,7 @@ class SectionFrame(MappingFrame):
         for quote, mark, metric in self.quotes:
             self.reading.quotes.check(quote, section.body, mark, metric=metric)
         if not self.given.keys() & _CONTENT:
-            message = "the section is empty: it has no body, no figures and no subsections"
+            message = sentence("the section is empty: it has no body, no figures and no subsections")
             self.reading.ledger.info("empty-section", message, self.mark)
 
 

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from explorer.errors import LoadError
 from explorer.loading.fields import FORMAT, TABLES, Field, Kind
 from explorer.loading.ledger import Ledger, Mark, shown
+from explorer.sentences import sentence
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """Plain scalars that mean "nothing here"."""
@@ -56,13 +57,19 @@ def is_period(text: str) -> bool:
 
 def _version(given: Given) -> NoReturn:
     mark = given.mark
-    message = f"the format is '{shown(given.text)}'; this version reads 'format: {FORMAT}'"
+    message = sentence(
+        "the format is '{given}'; this version reads 'format: {format}'",
+        given=shown(given.text),
+        format=FORMAT,
+    )
     raise LoadError(message, line=mark.line + 1, column=mark.column + 1)
 
 
 def _identifier(given: Given) -> str | None:
-    advice = "use letters, digits, '-', '_' and '.', without blanks or '/'"
-    given.error("bad-id", f"'{shown(given.text)}' is no id: {advice}")
+    message = sentence(
+        "'{id}' is no id: use letters, digits, '-', '_' and '.', without blanks or '/'", id=shown(given.text)
+    )
+    given.error("bad-id", message)
     return given.text or None
 
 
@@ -70,10 +77,17 @@ def _decimal(given: Given) -> str | None:
     key = given.field.key
     meant = _meant_decimal(given.text)
     if meant is not None:
-        given.warning("loose-value", f"'{shown(given.text)}' is read as {meant}; write {key}: {meant}")
+        form = "'{text}' is read as {meant}; write {key}: {meant}"
+        given.warning("loose-value", sentence(form, text=shown(given.text), meant=meant, key=key))
         return meant
-    advice = f"write a number in digits, such as 24 or 1.54, of at most {DIGIT_LIMIT} digits"
-    given.error("bad-value", f"{key} '{shown(given.text)}' is not a decimal and left out; {advice}")
+    message = sentence(
+        "{key} '{text}' is not a decimal and left out; write a number in digits, such as 24 or 1.54, "
+        "of at most {most} digits",
+        key=key,
+        text=shown(given.text),
+        most=DIGIT_LIMIT,
+    )
+    given.error("bad-value", message)
     return None
 
 
@@ -90,13 +104,16 @@ def _meant_decimal(text: str) -> str | None:
 
 
 def _period(given: Given) -> str:
-    advice = 'write "2023", "2023-06", "2023-06-30" or two of them with "/" between'
-    given.warning("bad-period", f"'{shown(given.text)}' is no period; {advice}")
+    message = sentence(
+        """'{text}' is no period; write "2023", "2023-06", "2023-06-30" or two of them with "/" between""",
+        text=shown(given.text),
+    )
+    given.warning("bad-period", message)
     return given.text
 
 
 def _language(given: Given) -> str:
-    message = f"'{shown(given.text)}' is no language tag; write one such as zh-Hans or en"
+    message = sentence("'{text}' is no language tag; write one such as zh-Hans or en", text=shown(given.text))
     given.warning("bad-language", message)
     return given.text
 
@@ -105,24 +122,30 @@ def _choice(given: Given) -> str | None:
     if given.text in given.field.choices:
         return given.text
     allowed = ", ".join(given.field.choices)
-    given.error("unknown-choice", f"{given.field.key} '{shown(given.text)}' is none of: {allowed}")
+    message = sentence(
+        "{key} '{text}' is none of: {choices}", key=given.field.key, text=shown(given.text), choices=allowed
+    )
+    given.error("unknown-choice", message)
     return None
 
 
 WANTED: dict[Kind, str] = {
-    "texts": "a list, as in [one, two]",
-    "references": "a list of ids, as in [one, two]",
-    "pairs": "a mapping, as in {name: text}",
-    "record": "a mapping of its keys",
-    "records": "a list of mappings, each after a '- '",
+    "texts": sentence("a list, as in [one, two]"),
+    "references": sentence("a list of ids, as in [one, two]"),
+    "pairs": sentence("a mapping, as in {name: text}"),
+    "record": sentence("a mapping of its keys"),
+    "records": sentence("a list of mappings, each after a '- '"),
 }
 """What a kind that holds more than one value looks like; every other kind is a text."""
 
 
 def wrong_type(found: str, field: Field, mark: Any, ledger: Ledger) -> None:
     """Report that a field holds `found` (a noun with its article) instead of what it should."""
-    wanted = WANTED.get(field.kind, "a text; put it in quotes if it is one")
-    ledger.error("wrong-type", f"'{field.key}' holds {found} but must be {wanted}; left out", mark)
+    wanted = WANTED.get(field.kind) or sentence("a text; put it in quotes if it is one")
+    message = sentence(
+        "'{key}' holds {found} but must be {wanted}; left out", key=field.key, found=found, wanted=wanted
+    )
+    ledger.error("wrong-type", message, mark)
 
 
 def _never(_text: str) -> bool:
@@ -130,7 +153,7 @@ def _never(_text: str) -> bool:
 
 
 def _no_scalar(given: Given) -> None:
-    wrong_type("a text", given.field, given.mark, given.ledger)
+    wrong_type(sentence("a text"), given.field, given.mark, given.ledger)
 
 
 _FITTING: dict[Kind, Callable[[str], object] | None] = {

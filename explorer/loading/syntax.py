@@ -12,34 +12,47 @@ from explorer.loading.decode import require_utf8
 from explorer.loading.events import HALF_CHARACTER, TOO_DEEP
 from explorer.loading.ledger import shown
 from explorer.loading.unseen_breaks import UnseenBreaks
+from explorer.sentences import sentence
 
 _ADVICE = (
     (
         "mapping values are not allowed",
-        "a ':' stands where none may; put the text in quotes or mend the indentation",
+        sentence("a ':' stands where none may; put the text in quotes or mend the indentation"),
     ),
     (
         "cannot start any token",
-        "a character that may not start a value (tab, '@', '`', '%'); put the text in quotes",
+        sentence("a character that may not start a value (tab, '@', '`', '%'); put the text in quotes"),
     ),
-    ("expected <block end>", "the indentation does not fit the lines above; align it"),
+    ("expected <block end>", sentence("the indentation does not fit the lines above; align it")),
     (
         "did not find expected key",
-        "the indentation does not fit the lines above, or a key is missing; align it",
+        sentence("the indentation does not fit the lines above, or a key is missing; align it"),
     ),
-    ("did not find expected '-' indicator", "a list item must start with '- ' under the others; align it"),
-    ("could not find expected ':'", "a key without its ':'; add it or put the text in quotes"),
-    ("unexpected end of stream", "a quote or bracket is not closed; close it"),
-    ("expected ',' or", "a ',' or the closing bracket is missing; add it"),
-    ("node content", "a value is missing here; write one or remove the sign before it"),
-    ("tab character", "a tab where spaces are needed; indent with spaces"),
-    ("found a tab", "a tab where spaces are needed; indent with spaces"),
-    ("unknown escape", "an unknown escape after '\\' in double quotes; write '\\\\' or use single quotes"),
-    ("hexdecimal number", "an escape without its digits in double quotes; write '\\\\' or use single quotes"),
-    ("undefined alias", "'*' refers to an anchor that is not there; put the text in quotes"),
-    ("incompatible YAML document", "a %YAML line of another major version; remove it"),
-    ("undefined tag handle", "a '!' tag that is not declared; put the text in quotes"),
-    ("<document start>", "the document ends here but text follows; remove it or mend the indentation"),
+    (
+        "did not find expected '-' indicator",
+        sentence("a list item must start with '- ' under the others; align it"),
+    ),
+    ("could not find expected ':'", sentence("a key without its ':'; add it or put the text in quotes")),
+    ("unexpected end of stream", sentence("a quote or bracket is not closed; close it")),
+    ("expected ',' or", sentence("a ',' or the closing bracket is missing; add it")),
+    ("node content", sentence("a value is missing here; write one or remove the sign before it")),
+    ("tab character", sentence("a tab where spaces are needed; indent with spaces")),
+    ("found a tab", sentence("a tab where spaces are needed; indent with spaces")),
+    (
+        "unknown escape",
+        sentence("an unknown escape after '\\' in double quotes; write '\\\\' or use single quotes"),
+    ),
+    (
+        "hexdecimal number",
+        sentence("an escape without its digits in double quotes; write '\\\\' or use single quotes"),
+    ),
+    ("undefined alias", sentence("'*' refers to an anchor that is not there; put the text in quotes")),
+    ("incompatible YAML document", sentence("a %YAML line of another major version; remove it")),
+    ("undefined tag handle", sentence("a '!' tag that is not declared; put the text in quotes")),
+    (
+        "<document start>",
+        sentence("the document ends here but text follows; remove it or mend the indentation"),
+    ),
 )
 _OWN_DEPTH = "maximum nesting depth"
 """libyaml, from the version in PyYAML 6.0.4 on, counts brackets itself while it looks ahead for a key."""
@@ -52,19 +65,22 @@ def syntax_error(error: yaml.YAMLError, data: bytes) -> LoadError:
     if isinstance(error, ReaderError):
         return _unprintable(data)
     if not isinstance(error, yaml.MarkedYAMLError):
-        return LoadError("not YAML that can be read")
+        return LoadError(sentence("not YAML that can be read"))
     mark = error.problem_mark or error.context_mark
     if _OWN_DEPTH in (error.problem or "") and mark is not None:
         return LoadError(TOO_DEEP, line=mark.line + 1, column=mark.column + 1)
-    message = "not valid YAML: " + _message(error.problem or error.context or "")
+    message = sentence("not valid YAML: {why}", why=_message(error.problem or error.context or ""))
     if mark is None:
         return LoadError(message)
     breaks = UnseenBreaks(data)
     unseen = breaks.last_before(mark.line)
     if unseen:
         sign, line = unseen
-        message += (
-            f"; U+{ord(sign):04X} in line {line} ends a line for YAML: remove it or write it as an escape"
+        message = sentence(
+            "{message}; U+{code} in line {line} ends a line for YAML: remove it or write it as an escape",
+            message=message,
+            code=f"{ord(sign):04X}",
+            line=line,
         )
     place = breaks.mark(mark)
     return LoadError(message, line=place.line + 1, column=place.column + 1)
@@ -88,11 +104,11 @@ def _unprintable(data: bytes) -> LoadError:
     text = require_utf8(data)
     found = _UNPRINTABLE.search(text)
     if found is None:
-        return LoadError("holds a character YAML does not allow; save the file as UTF-8")
+        return LoadError(sentence("holds a character YAML does not allow; save the file as UTF-8"))
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
-    sign = f"U+{ord(found[0]):04X}"
-    message = (
-        f'the control character {sign} may not stand in a file; remove it or write it as an escape in "…"'
+    message = sentence(
+        'the control character U+{code} may not stand in a file; remove it or write it as an escape in "…"',
+        code=f"{ord(found[0]):04X}",
     )
     return LoadError(message, line=line, column=column)
