@@ -102,6 +102,14 @@ _IN_COMPARISON: tuple[Row, ...] = (
 )
 _IN_BOOKMARKS: tuple[Row, ...] = (
     ("rename-bookmark", "r", "改名|Rename", "给书签另起名称|Give the bookmark another name", (BOOKMARKS,), 2),
+    (
+        "copy-bookmarks",
+        "y",
+        "全部复制|Copy all",
+        "把列出的书签复制为 Markdown，附原文和出处|Copy the bookmarks shown as Markdown, with their words and places",
+        (BOOKMARKS,),
+        4,
+    ),
     ("remove-bookmark", "d delete", "删除|Delete", "删除这个书签|Take the bookmark away", (BOOKMARKS,), 3),
 )
 _IN_LIBRARY: tuple[Row, ...] = (

@@ -44,6 +44,7 @@ table-units = U
 group = m
 group-back = M
 copy-finding = Y
+copy-bookmarks = Y
 trend = W
 visited = V
 help = h H ? f1

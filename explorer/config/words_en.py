@@ -30,7 +30,6 @@ WORDS = {
     "mark-no-report": "The whole report needs no mark: with nothing marked, {export} exports it",
     "no-mark-yet": "Mark a section with {mark} first, then go to the other end and press {mark-range}",
     "press-again": "Ctrl+C again quits; Esc steps back",
-    "copied": "Copied",
     "mouse-released": "The mouse is the terminal's now; {release-mouse} takes it back",
     "language-now": "The interface is in English",
     "mouse-taken": "The mouse works in the explorer again",

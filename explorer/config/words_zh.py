@@ -30,7 +30,6 @@ WORDS = {
     "mark-no-report": "整份报告不用选取：没有选取时，{export} 导出的就是它",
     "no-mark-yet": "先用 {mark} 选取一节，再到另一端按 {mark-range}",
     "press-again": "再按一次 Ctrl+C 退出；Esc 返回",
-    "copied": "已复制",
     "mouse-released": "鼠标已交还终端；按 {release-mouse} 取回",
     "language-now": "界面换成中文",
     "mouse-taken": "鼠标重新用于浏览",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from explorer.export.document import compose
 from explorer.export.manifest import Manifest
 from explorer.export.markdown import own_labels, sections
@@ -10,6 +12,8 @@ from explorer.export.wording import BOUND_WORDS
 from explorer.model import NO_PARENT, Metric, Outline
 from explorer.text.sanitize import visible, visible_line
 
+MOST_WORDS = 120
+"""Characters of the text that stand beside a place's name."""
 _NUMBER_MARKS = "、.．,， \u3000"
 
 
@@ -62,6 +66,18 @@ def section_markdown(outline: Outline, row: int, *, with_subsections: bool) -> s
     manifest = Manifest(source=False, notes=False, with_subsections=with_subsections)
     document = compose(outline, _rows(outline, row), manifest)
     return visible(b"\n".join(sections(document, own_labels(document))).decode("utf-8", "replace"))
+
+
+def places_markdown(outline: Outline, places: Iterable[tuple[str, int, int]], file: str) -> str:
+    """Named places (name, row, offset into the body) as a list: the words that stand there, and where."""
+    entries = []
+    for name, row, offset in places:
+        body = "" if row == NO_PARENT else outline.sections[row].body
+        text = body[max(0, offset) :].partition("\n\n")[0]
+        words = visible_line(" ".join(text[:MOST_WORDS].split())) + "…" * (len(text) > MOST_WORDS)
+        quoted = f"  > {words}\n\n" if words else ""
+        entries.append(f"- {visible_line(name)}\n\n{quoted}  {citation(outline, row, file)}\n")
+    return "\n".join(entries)
 
 
 def _rows(outline: Outline, row: int) -> list[int]:

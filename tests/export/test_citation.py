@@ -9,6 +9,7 @@ from explorer.export.citation import (
     citation,
     figure_text,
     number_path,
+    places_markdown,
     section_markdown,
     section_text,
 )
@@ -77,3 +78,15 @@ def test_nothing_copied_holds_a_control_character() -> None:
     )
     written = section_text(evil, 0, with_subsections=True) + section_markdown(evil, 0, with_subsections=True)
     assert not {"\x1b", "\x07", "\u202e"} & set(written + citation(evil, 0, "f"))
+
+
+def test_places_are_a_list_with_the_words_there_and_a_way_back() -> None:
+    told = places_markdown(
+        OUTLINE, [("问清楚\n这里", 1, 9), ("标题", 1, -1), ("全文", NO_PARENT, -1)], "r.yaml"
+    )
+    first, second, third = told.split("\n- ")
+    assert first.startswith("- 问清楚 这里\n\n  > **很多**。\n\n")
+    assert "r.yaml#a1" in first
+    assert second.startswith("标题\n\n  > 共建项目超24项")
+    assert third.endswith("r.yaml\n")
+    assert ">" not in third

@@ -13,6 +13,7 @@ from explorer.model.selection import Mark
 from explorer.tui import clipboard
 from explorer.tui.app import ExplorerApp
 from explorer.tui.clipboard import Copied
+from explorer.tui.screens.bookmarks_screen import BookmarksScreen
 from explorer.tui.screens.main_screen import MainScreen
 from tests.tui.hosting import screen_text, small_report, until
 
@@ -29,6 +30,24 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(clipboard, "copy_text", take)
     return texts
+
+
+async def test_the_bookmarks_shown_are_copied_with_their_words_and_places(copied: list[str]) -> None:
+    app = explorer()
+    async with app.run_test(size=(120, 30)) as pilot:
+        main = await ready(app, pilot)
+        main.jump(1)
+        await pilot.press("b")
+        main.jump(2)
+        await pilot.press("b", "B")
+        await until(pilot, lambda: isinstance(app.screen, BookmarksScreen))
+        await pilot.press("y")
+        await until(pilot, lambda: bool(copied))
+        first, second = copied[0].split("\n\n- ")
+        assert first.startswith("- ")
+        assert f"报告.yaml#{main.outline.sections[1].id}" in first
+        assert f"报告.yaml#{main.outline.sections[2].id}" in second
+        await until(pilot, lambda: "OSC 52" in screen_text(app))
 
 
 def explorer() -> ExplorerApp:

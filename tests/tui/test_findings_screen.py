@@ -11,7 +11,9 @@ from textual.pilot import Pilot
 from explorer.config.language import Language, Words
 from explorer.model import Report, Section
 from explorer.problems import Problem
+from explorer.tui import clipboard
 from explorer.tui.app import ExplorerApp
+from explorer.tui.clipboard import Copied
 from explorer.tui.screens import checking_screen
 from explorer.tui.screens.findings_screen import FindingsScreen
 from explorer.tui.screens.main_screen import MainScreen
@@ -173,12 +175,21 @@ async def test_what_could_not_be_checked_is_told_with_its_reason() -> None:
         assert "所列 1 项组成数据中，有 1 项不在本报告里" in screen_text(app)
 
 
-async def test_a_number_no_figure_covers_comes_with_a_stub_to_copy() -> None:
+async def test_a_number_no_figure_covers_comes_with_a_stub_to_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts: list[str] = []
+
+    def take(text: str, write: object, *, served: bool = False) -> Copied:
+        del write, served
+        texts.append(text)
+        return Copied("file", "/run/copied.txt")
+
+    monkeypatch.setattr(clipboard, "copy_text", take)
     async with checked() as (app, pilot):
         await pilot.press("c", "3")
         await until(pilot, lambda: "300人" in screen_text(app))
         await pilot.press("y")
-        assert app.clipboard.startswith('- {name: "?", value: "300", unit: "人"')
+        assert texts[0].startswith('- {name: "?", value: "300", unit: "人"')
+        await until(pilot, lambda: "/run/copied.txt" in screen_text(app))
 
 
 async def test_the_list_can_be_opened_before_the_checks_are_done(monkeypatch: pytest.MonkeyPatch) -> None:

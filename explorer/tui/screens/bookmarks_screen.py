@@ -12,6 +12,7 @@ from explorer.list_commands import BOOKMARKS
 from explorer.model import Outline
 from explorer.tui.bindings import bindings_for
 from explorer.tui.bookmarks import Bookmarks, Named
+from explorer.tui.copying import copy_from, file_of
 from explorer.tui.screens.name_screen import NameScreen
 from explorer.tui.screens.places_screen import PlacesScreen
 
@@ -43,6 +44,16 @@ class BookmarksScreen(PlacesScreen):
                 self.show(self.typed, self.list.cursor)
 
         self.app.push_screen(NameScreen(self.words, mark.name), named)
+
+    def action_copy_bookmarks(self) -> None:
+        """Copy those that are shown, with the words that stand there."""
+        from explorer.export.citation import places_markdown
+
+        file = file_of(self.outline.report)
+        places = [(mark.name, *mark.spot) for mark in self.shown]
+        if places:
+            text = places_markdown(self.outline, places, file)
+            self.say(copy_from(self.app, self.words, text))
 
     def action_remove_bookmark(self) -> None:
         """Take it away."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from explorer.commands import FIGURES
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Mark
-from explorer.tui.access import access_of
+from explorer.tui.copying import copy_from, file_of
 from explorer.tui.screens.checking_screen import CheckingScreen
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ class ChoosingScreen(CheckingScreen):
             metric_row=figure.row if figure else NO_PARENT,
             selected=self.get_selected_text() or "",
             with_subsections=self.with_subsections,
-            file=self._file(),
+            file=file_of(self.outline.report),
         )
         self.app.push_screen(CopyScreen(self.outline, subject, self.words), self._copy_choice)
 
@@ -140,19 +139,4 @@ class ChoosingScreen(CheckingScreen):
 
     def copy(self, text: str) -> None:
         """Copy a text, and say which way it went."""
-        from explorer.tui.clipboard import copy_text
-
-        driver = self.app._driver
-        write = driver.write if driver and not self.app.is_headless else None
-        copied = copy_text(text, write, served=access_of(self.app).served)
-        if driver is not None:
-            driver.flush()
-        self.say(self.words(f"copied-{copied.way}", detail=copied.detail))
-
-    def _file(self) -> str:
-        """How the report is named in anchors: as it was opened; the one that ships needs no name."""
-        from explorer.config.paths import shipped
-
-        path = self.outline.report.path
-        is_own = os.path.abspath(path) == os.path.abspath(shipped("data/report.yaml"))
-        return "" if path in ("", "-") or is_own else path
+        self.say(copy_from(self.app, self.words, text))

@@ -17,6 +17,7 @@ from explorer.model import NO_PARENT, Outline
 from explorer.text.cells import width
 from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
+from explorer.tui.copying import copy_from
 from explorer.tui.place import Place
 from explorer.tui.screens.dialog import clicked
 from explorer.tui.screens.list_screen import ListScreen
@@ -154,5 +155,5 @@ class FindingsScreen(ListScreen):
         """Copy the stub of the figure that is missing, or what is said."""
         if 0 <= self.findings.cursor < len(self._shown):
             remark = self._shown[self.findings.cursor]
-            self.app.copy_to_clipboard(remark.stub or remark.text(self.words.language))
-            self.say(self.words("copied"))
+            text = remark.stub or remark.text(self.words.language)
+            self.say(copy_from(self.app, self.words, text))
