@@ -44,7 +44,7 @@ def _path(format: str, output: Output) -> int:
     path = settings_path()
     if path is None:
         raise UsageError("there is no home folder for settings: set HOME or XDG_CONFIG_HOME")
-    there = path.is_file()
+    there = os.path.isfile(path)
     if format != "text":
         output.json({"path": str(path), "exists": there}, one_line=format == "jsonl")
         return exit_codes.DONE

@@ -13,6 +13,7 @@ _SENTENCES = (
     (r"'(?P<name>.*)' must be (?P<rest>.*); the default holds", "“{name}”须是{rest}；现用默认值"),
     (r"not TOML: (?P<told>.*); the defaults hold", "不是 TOML：{told}；现用默认设置"),
     (r"more than (?P<most>\d+) bytes; the defaults hold", "超过 {most} 字节；现用默认设置"),
+    (r"a line of more than (?P<most>\d+) bytes; the defaults hold", "有一行超过 {most} 字节；现用默认设置"),
     (r"(?P<told>.*); the defaults hold", "{told}；现用默认设置"),
     (r"no key preset '(?P<name>.*)'; (?P<rest>.*)", "没有“{name}”这套按键；{rest}"),
     (r"no theme '(?P<name>.*)'; (?P<rest>.*)", "没有“{name}”这套配色；{rest}"),

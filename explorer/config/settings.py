@@ -10,6 +10,7 @@ from typing import Any
 
 from explorer.config.language import LANGUAGES
 from explorer.config.nearest import advice
+from explorer.config.own_files import read_own
 from explorer.config.paths import config_folder
 from explorer.problems import Problem
 
@@ -18,8 +19,10 @@ PREFIX = "REPORT_EXPLORER_"
 PANES = ("outline", "text", "figures")
 NARROWEST, WIDEST = 20, 200
 SWITCHES = ("indent", "ascii", "animation", "plain")
-LARGEST = 1_000_000
+LARGEST = 64_000
 """Bytes of a settings file that is still read."""
+LONGEST_LINE = 2_000
+"""Bytes of a line: a name of thousands of parts would take the reader of TOML seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,7 @@ def read_with_origins(
 
 def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
     try:
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        content = read_own(path, LARGEST)
     except FileNotFoundError:
         return {}, []
     except OSError as error:
@@ -103,11 +105,18 @@ def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
         return {}, [
             _problem("settings-too-large", f"more than {LARGEST} bytes; the defaults hold", str(path))
         ]
+    if max(map(len, content.splitlines()), default=0) > LONGEST_LINE:
+        told = f"a line of more than {LONGEST_LINE} bytes; the defaults hold"
+        return {}, [_problem("settings-too-large", told, str(path))]
+    return _parsed(content, path)
+
+
+def _parsed(content: bytes, path: Path) -> tuple[dict[str, object], list[Problem]]:
     import tomllib
 
     try:
         return tomllib.loads(content.decode("utf-8-sig")), []
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         import re
 
         place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
@@ -152,8 +161,7 @@ def lines_of(path: str) -> dict[str, int]:
     from explorer.config.toml_lines import setting_lines
 
     try:
-        with open(path, encoding="utf-8-sig", errors="replace") as stream:
-            return setting_lines(stream.read(LARGEST))
+        return setting_lines(read_own(Path(path), LARGEST).decode("utf-8-sig", "replace"))
     except OSError:
         return {}
 

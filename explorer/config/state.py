@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from explorer.config.lock import locked
+from explorer.config.own_files import read_own
 from explorer.config.session import Session, from_json, merged, to_json
 from explorer.errors import ExportError
 from explorer.export.atomic import write_atomic
@@ -111,8 +112,7 @@ class StateFolder:
 
 def _read(file: Path) -> Found:
     try:
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        content = read_own(file, LARGEST)
     except FileNotFoundError:
         return Found(Session())
     except OSError:
@@ -143,7 +143,7 @@ def _bytes(session: Session) -> bytes:
 
 def _is_writable(file: Path) -> bool:
     """Whether the file could be replaced: whether its folder, or the nearest one there is, takes files."""
-    folder = next((each for each in file.parents if each.exists()), None)
+    folder = next((each for each in file.parents if os.path.exists(each)), None)
     return folder is not None and os.access(folder, os.W_OK | os.X_OK)
 
 

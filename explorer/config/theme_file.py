@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,6 @@ def all_themes() -> tuple[list[Theme], list[Problem]]:
 
 def _files() -> Iterator[Path]:
     folder = config_folder()
-    if folder is not None and (folder / FOLDER).is_dir():
+    if folder is not None and os.path.isdir(folder / FOLDER):
         yield from sorted((folder / FOLDER).glob("*.yaml"))
     yield from sorted(Path(shipped(FOLDER)).glob("*.yaml"))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.config.nearest import advice
+from explorer.config.own_files import read_own
 from explorer.config.theme import COLOURS, Theme
 from explorer.errors import LoadError
 from explorer.problems import Problem
@@ -129,8 +130,7 @@ def _read(path: Path) -> dict[str, _Value]:
     import yaml
 
     try:
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        content = read_own(path, LARGEST)
     except OSError as error:
         raise LoadError(f"this theme can't be read: {error.strerror}") from error
     if len(content) > LARGEST:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from explorer.config.lock import locked
+from explorer.config.own_files import read_own
 from explorer.errors import ExplorerError, LoadError, UsageError
 from explorer.export.atomic import write_atomic
 from explorer.text.dictionary_order import dictionary_order
@@ -67,8 +68,7 @@ class Catalogue:
         if self.path is None:
             return ()
         try:
-            with self.path.open("rb") as stream:
-                content = stream.read(LARGEST + 1)
+            content = read_own(self.path, LARGEST)
         except FileNotFoundError:
             return ()
         except OSError as error:

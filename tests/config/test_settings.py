@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,13 @@ def test_the_file_is_read_and_the_environment_goes_over_it(tmp_path: Path) -> No
         ("panes = []", "bad-setting", "some of"),
         ("theme = ", "settings-broken", "not TOML"),
         (b"\xff\xfe\x00", "settings-broken", "not TOML"),
-        ("a=" + "[" * 5_000, "settings-broken", "not TOML"),
+        ("a = [" + "[[[[[[[[[[\n" * 500, "settings-broken", "not TOML"),
+        ("width = " + "9" * 1_900, "bad-setting", "from 20 to 200"),
+        ("width = 0x" + "9" * 1_900, "bad-setting", "from 20 to 200"),
+        ("width = " + "9" * 5_000, "settings-too-large", "a line of more than"),
+        (".".join(["a"] * 30_000) + " = 1", "settings-too-large", "a line of more than"),
+        ("# " + "a\n#" * 100_000, "settings-too-large", "more than 64000 bytes"),
+        ("d = 1979-05-27T99:99:99Z", "settings-broken", "not TOML"),
     ],
 )
 def test_what_is_wrong_is_told_and_the_default_holds(
@@ -62,6 +69,18 @@ def test_one_wrong_setting_leaves_the_others(tmp_path: Path) -> None:
 def test_a_variable_is_named_where_it_is_wrong() -> None:
     _, problems = read_settings(None, {"REPORT_EXPLORER_WIDTH": "wide"})
     assert problems[0].path == "REPORT_EXPLORER_WIDTH"
+
+
+def test_a_pipe_in_the_files_place_is_an_empty_file(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("the system has no pipes with names")
+    os.mkfifo(tmp_path / "config.toml")
+    assert read_settings(tmp_path / "config.toml", {}) == (Settings(), [])
+
+
+def test_a_home_too_deep_to_be_one_is_told() -> None:
+    deep = {"XDG_CONFIG_HOME": "/x" * 5_000}
+    assert [problem.code for problem in read_settings(None, deep)[1]] == ["settings-unreadable"]
 
 
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
