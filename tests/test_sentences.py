@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from explorer.config import problem_words as of_settings
 from explorer.loading import problem_words as of_reports
 from explorer.loading.fields import TABLES
 from explorer.sentences import said_again, sentence
@@ -20,17 +21,23 @@ def forms(package: str) -> Iterator[tuple[str, bool]]:
     """Every form that a package's code says, and whether it has fields."""
     for path in sorted((EXPLORER / package).glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "sentence":
-                form = node.args[0]
-                if isinstance(form, ast.Constant):
-                    yield str(form.value), bool(node.keywords)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "sentence":
+                said, has_fields = node.args[0], bool(node.keywords)
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "form":
+                said, has_fields = node.value, True
+            else:
+                continue
+            if isinstance(said, ast.Constant):
+                yield str(said.value), has_fields
 
 
 def fields(form: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(form) if name is not None}
 
 
-@pytest.mark.parametrize(("package", "chinese"), [("loading", of_reports.CHINESE)])
+@pytest.mark.parametrize(
+    ("package", "chinese"), [("loading", of_reports.CHINESE), ("config", of_settings.CHINESE)]
+)
 def test_every_sentence_has_a_chinese_one_with_fields_of_its_own(
     package: str, chinese: dict[str, str]
 ) -> None:

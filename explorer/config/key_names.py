@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.config.nearest import advice, there_are
+from explorer.sentences import Sentence, sentence
 
 MODIFIERS = ("ctrl", "alt", "shift")
 NAMED = (
@@ -29,19 +30,19 @@ OTHER_NAMES = {
     "minus": "-",
 }
 RESERVED = {
-    "ctrl+b": "tmux begins its own commands with it",
-    "ctrl+a": "screen begins its own commands with it",
-    "ctrl+s": "terminals stop their output at it",
-    "ctrl+q": "it always leaves the explorer at once",
-    "ctrl+i": "terminals send Tab for it",
-    "ctrl+j": "some terminals send it for Enter",
-    "ctrl+m": "terminals send Enter for it",
-    "ctrl+h": "terminals send Backspace for it",
-    "ctrl+[": "terminals send Esc for it",
-    "ctrl+enter": "terminals send Enter for it",
-    "shift+enter": "terminals send Enter for it",
-    "ctrl+tab": "terminals send Tab for it, or keep it for themselves",
-    "shift+space": "terminals send Space for it",
+    "ctrl+b": sentence("{program} begins its own commands with it", program="tmux"),
+    "ctrl+a": sentence("{program} begins its own commands with it", program="screen"),
+    "ctrl+s": sentence("terminals stop their output at it"),
+    "ctrl+q": sentence("it always leaves the explorer at once"),
+    "ctrl+i": sentence("terminals send {key} for it", key="Tab"),
+    "ctrl+j": sentence("some terminals send it for Enter"),
+    "ctrl+m": sentence("terminals send {key} for it", key="Enter"),
+    "ctrl+h": sentence("terminals send {key} for it", key="Backspace"),
+    "ctrl+[": sentence("terminals send {key} for it", key="Esc"),
+    "ctrl+enter": sentence("terminals send {key} for it", key="Enter"),
+    "shift+enter": sentence("terminals send {key} for it", key="Enter"),
+    "ctrl+tab": sentence("terminals send {key} for it, or keep it for themselves", key="Tab"),
+    "shift+space": sentence("terminals send {key} for it", key="Space"),
 }
 """Keys no command may have, and why."""
 TAKEN_BY_BOXES = frozenset(
@@ -58,6 +59,10 @@ TAKEN_BY_BOXES = frozenset(
 class KeyNameError(ValueError):
     """A key that is no key, or none a command may have; the message says why."""
 
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message)
+        self.message = message
+
 
 def read_key(written: str) -> str:
     """A key in the registry's writing: `Ctrl+D` is `ctrl+d`, `esc` is `escape`, `shift+a` is `A`.
@@ -68,13 +73,15 @@ def read_key(written: str) -> str:
     modifiers = [each.casefold() for each in before]
     for modifier in modifiers:
         if modifier not in MODIFIERS:
-            raise KeyNameError(f"'{modifier}' is no modifier; {there_are(MODIFIERS)}")
+            raise KeyNameError(
+                sentence("'{name}' is no modifier; {advice}", name=modifier, advice=there_are(MODIFIERS))
+            )
     key = _named(name, written)
     if len(key) == 1:
         key, modifiers = _character(key, modifiers, written)
     whole = "+".join([*(each for each in MODIFIERS if each in modifiers), key])
     if whole in RESERVED:
-        raise KeyNameError(f"'{whole}' can't be used: {RESERVED[whole]}")
+        raise _unusable(whole, RESERVED[whole])
     return whole
 
 
@@ -86,27 +93,32 @@ def _parts(written: str) -> list[str]:
 def _named(name: str, written: str) -> str:
     if len(name) == 1:
         if not name.isprintable() or name.isspace():
-            raise KeyNameError("a blank is written 'space', a tabulator 'tab'")
+            raise KeyNameError(sentence("a blank is written 'space', a tabulator 'tab'"))
         return name
     lower = name.casefold()
     known = OTHER_NAMES.get(lower, lower)
     if known in NAMED or len(known) == 1:
         return known
-    few = "write one character, or " + ", ".join(NAMED[:15])
-    raise KeyNameError(f"'{written[:40]}' is no key; {advice(lower, (*NAMED, *OTHER_NAMES), few)}")
+    few = sentence("write one character, or {names}", names=", ".join(NAMED[:15]))
+    meant = advice(lower, (*NAMED, *OTHER_NAMES), few)
+    raise KeyNameError(sentence("'{name}' is no key; {advice}", name=written[:40], advice=meant))
 
 
 def _character(key: str, modifiers: list[str], written: str) -> tuple[str, list[str]]:
     """Shift is part of a character; beside Ctrl, terminals tell no case."""
     if "ctrl" in modifiers:
         if "shift" in modifiers:
-            raise KeyNameError(f"'{written}' can't be used: terminals send the same without Shift")
+            raise _unusable(written, sentence("terminals send the same without Shift"))
         return key.lower(), modifiers
     if "shift" in modifiers:
         if key.upper() == key.lower():
-            raise KeyNameError(f"'{written}' can't be used: write the character that Shift makes")
+            raise _unusable(written, sentence("write the character that Shift makes"))
         return key.upper(), [each for each in modifiers if each != "shift"]
     return key, modifiers
+
+
+def _unusable(key: str, why: Sentence) -> KeyNameError:
+    return KeyNameError(sentence("'{key}' can't be used: {why}", key=key, why=why))
 
 
 def is_typed(key: str) -> bool:

@@ -17,6 +17,7 @@ from explorer.config.keymap import TYPED_IN, Keymap, share_a_context
 from explorer.config.nearest import advice
 from explorer.errors import UsageError
 from explorer.problems import Problem, Severity
+from explorer.sentences import Sentence, sentence
 
 PRESET = "preset"
 """The entry of `[keys]` that names a preset; all others name commands."""
@@ -34,7 +35,11 @@ def preset_named(name: str) -> str:
     """The name of a preset; UsageError, naming the nearest, where there is none."""
     if name in PRESETS:
         return name
-    raise UsageError(f"no key preset '{name[:40]}'; {advice(name, PRESETS)}")
+    raise UsageError(_no_preset(name))
+
+
+def _no_preset(name: str) -> Sentence:
+    return sentence("no key preset '{name}'; {advice}", name=name[:40], advice=advice(name, PRESETS))
 
 
 def resolve(
@@ -74,7 +79,7 @@ class _Reading:
         name = self.written.get(PRESET, DEFAULT)
         if isinstance(name, str) and name in PRESETS:
             return name
-        self.say(PRESET, "unknown-preset", f"no key preset '{str(name)[:40]}'; {advice(str(name), PRESETS)}")
+        self.say(PRESET, "unknown-preset", _no_preset(str(name)))
         return DEFAULT
 
     def begin(self, preset: str) -> None:
@@ -128,12 +133,14 @@ class _Reading:
             if name == PRESET:
                 continue
             if name not in self.commands:
-                meant = advice(name, self.commands, "'report-explorer keys' lists them")
-                self.say(name, "unknown-command", f"no command '{name[:40]}'; {meant}")
+                meant = advice(name, self.commands, sentence("'report-explorer keys' lists them"))
+                unknown = sentence("no command '{name}'; {advice}", name=name[:40], advice=meant)
+                self.say(name, "unknown-command", unknown)
                 continue
             listed = _listed(value)
             if listed is None:
-                self.say(name, "not-keys", f"'{name}' must be a key, a list of keys, or [] for none")
+                message = sentence("'{name}' must be a key, a list of keys, or [] for none", name=name)
+                self.say(name, "not-keys", message)
                 continue
             command = self.commands[name]
             keys = [key for written in listed[:MOST_KEYS] if (key := self.key(command, written))]
@@ -146,18 +153,22 @@ class _Reading:
         try:
             key = read_key(written)
         except KeyNameError as error:
-            self.say(command.id, "bad-key", f"'{command.id}': {error}")
+            self.say(command.id, "bad-key", sentence("'{name}': {why}", name=command.id, why=error.message))
             return ""
         owners = OWNED.get(key)
         if owners is not None and command.id not in owners:
-            does = "only ever backs out" if key == "escape" else "copies or leaves"
-            self.say(command.id, "bad-key", f"'{command.id}': '{key}' can't be used: it {does}")
+            backs_out, copies = sentence("it only ever backs out"), sentence("it copies or leaves")
+            self.refuse(command, key, backs_out if key == "escape" else copies)
             return ""
         if set(command.scopes) <= TYPED_IN and is_typed(key):
-            why = "one types there, and the box takes it; use Ctrl or a function key"
-            self.say(command.id, "bad-key", f"'{command.id}': '{key}' can't be used: {why}")
+            why = sentence("one types there, and the box takes it; use Ctrl or a function key")
+            self.refuse(command, key, why)
             return ""
         return key
+
+    def refuse(self, command: Command, key: str, why: Sentence) -> None:
+        form = "'{name}': '{key}' can't be used: {why}"
+        self.say(command.id, "bad-key", sentence(form, name=command.id, key=key, why=why))
 
     def is_free(self, key: str, command: Command, mine: set[str]) -> bool:
         """Whether the command gets the key, which is then taken from a command the user says nothing of."""
@@ -166,17 +177,23 @@ class _Reading:
                 continue
             where = share_a_context(command, other)
             if other.id in mine:
-                self.say(
-                    command.id,
-                    "clash",
-                    f"'{key}' is '{other.id}' already ({where}); '{command.id}' goes without",
+                message = sentence(
+                    "'{key}' is '{other}' already ({where}); '{name}' goes without",
+                    key=key,
+                    other=other.id,
+                    where=where,
+                    name=command.id,
                 )
+                self.say(command.id, "clash", message)
                 return False
             if len(other.keys) == 1 and (other.id in LAST_WAYS or key in OWNED):
-                told = (
-                    f"'{key}' is the last key of '{other.id}' ({where}); give '{other.id}' another one first"
+                message = sentence(
+                    "'{key}' is the last key of '{other}' ({where}); give '{other}' another one first",
+                    key=key,
+                    other=other.id,
+                    where=where,
                 )
-                self.say(command.id, "clash", told)
+                self.say(command.id, "clash", message)
                 return False
             self.take_from(other, {key}, self.origin(command.id))
             self.say(command.id, "taken", _taken(key, command, self.commands[other.id], where), warning=True)
@@ -187,7 +204,8 @@ class _Reading:
             if self.commands[name].keys:
                 continue
             keys = next(found.keys for found in COMMANDS if found.id == name)
-            self.say(name, "last-way", f"'{name}' must have a key; it keeps '{' '.join(keys)}'")
+            message = sentence("'{name}' must have a key; it keeps '{keys}'", name=name, keys=" ".join(keys))
+            self.say(name, "last-way", message)
             for other in self.rivals(name):
                 self.take_from(other, set(keys), self.origin(name))
             self.give(name, keys, DEFAULT)
@@ -208,8 +226,17 @@ def _listed(value: object) -> list[str] | None:
     return None
 
 
-def _taken(key: str, command: Command, other: Command, where: str) -> str:
+def _taken(key: str, command: Command, other: Command, where: str) -> Sentence:
     keys = " ".join(other.keys)
-    left = f"'{other.id}' keeps '{keys}'" if keys else f"'{other.id}' has no key left"
-    advice = f'write {other.id} = "{keys}" if that is meant'
-    return f"'{command.id}' takes '{key}' from '{other.id}' ({where}); {left}: {advice}"
+    left = sentence("'{other}' has no key left", other=other.id)
+    if keys:
+        left = sentence("'{other}' keeps '{keys}'", other=other.id, keys=keys)
+    return sentence(
+        "'{name}' takes '{key}' from '{other}' ({where}); {left}: write {other} = \"{keys}\" if that is meant",
+        name=command.id,
+        key=key,
+        other=other.id,
+        where=where,
+        left=left,
+        keys=keys,
+    )

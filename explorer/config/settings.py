@@ -13,6 +13,7 @@ from explorer.config.nearest import advice
 from explorer.config.own_files import read_own
 from explorer.config.paths import config_folder
 from explorer.problems import Problem
+from explorer.sentences import Sentence, sentence
 
 FILE = "config.toml"
 PREFIX = "REPORT_EXPLORER_"
@@ -100,35 +101,30 @@ def _read_file(path: Path) -> tuple[dict[str, object], list[Problem]]:
     except FileNotFoundError:
         return {}, []
     except OSError as error:
-        return {}, [_problem("settings-unreadable", f"{error.strerror}; the defaults hold", str(path))]
+        message = sentence("{why}; the defaults hold", why=error.strerror or "")
+        return {}, [_problem("settings-unreadable", message, str(path))]
     if len(content) > LARGEST:
-        return {}, [
-            _problem("settings-too-large", f"more than {LARGEST} bytes; the defaults hold", str(path))
-        ]
+        message = sentence("more than {most} bytes; the defaults hold", most=LARGEST)
+        return {}, [_problem("settings-too-large", message, str(path))]
     if max(map(len, content.splitlines()), default=0) > LONGEST_LINE:
-        told = f"a line of more than {LONGEST_LINE} bytes; the defaults hold"
-        return {}, [_problem("settings-too-large", told, str(path))]
-    return _parsed(content, path)
-
-
-def _parsed(content: bytes, path: Path) -> tuple[dict[str, object], list[Problem]]:
+        message = sentence("a line of more than {most} bytes; the defaults hold", most=LONGEST_LINE)
+        return {}, [_problem("settings-too-large", message, str(path))]
     import tomllib
 
     try:
         return tomllib.loads(content.decode("utf-8-sig")), []
     except (ValueError, RecursionError) as error:
-        import re
+        return {}, [_broken(str(error), str(path))]
 
-        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-        told = str(error)[: place.start()] if place else str(error)
-        return {}, [
-            Problem(
-                *("warning", "settings-broken", f"not TOML: {told}; the defaults hold", str(path)),
-                line=line,
-                column=column,
-            )
-        ]
+
+def _broken(why: str, path: str) -> Problem:
+    """What the TOML reader objects to; the place it names in its words becomes the problem's."""
+    import re
+
+    place = re.search(r" \(at line (\d+), column (\d+)\)$", why)
+    line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+    message = sentence("not TOML: {why}; the defaults hold", why=why[: place.start()] if place else why)
+    return _problem("settings-broken", message, path)._replace(line=line, column=column)
 
 
 def _from_text(name: str, value: str) -> object:
@@ -143,9 +139,11 @@ def _from_text(name: str, value: str) -> object:
 
 def _problem_with(name: str, value: object, where: str) -> Problem | None:
     if name not in NAMES:
-        told = _problem("unknown-setting", f"no setting '{name[:40]}'; {advice(name, NAMES)}", where)
+        message = sentence("no setting '{name}'; {advice}", name=name[:40], advice=advice(name, NAMES))
+        told = _problem("unknown-setting", message, where)
     elif wanted := _wrong(name, value):
-        told = _problem("bad-setting", f"'{name}' must be {wanted}; the default holds", where)
+        message = sentence("'{name}' must be {wanted}; the default holds", name=name, wanted=wanted)
+        told = _problem("bad-setting", message, where)
     else:
         return None
     return told._replace(line=line_of(where, name))
@@ -173,21 +171,23 @@ def _set(settings: Settings, name: str, value: object) -> Settings:
     return replace(settings, **changed)
 
 
-def _wrong(name: str, value: object) -> str:
+def _wrong(name: str, value: object) -> Sentence | None:
     """What the setting must be, where `value` is not that."""
     if name == "language":
-        return "" if value in LANGUAGES else "zh or en"
+        return None if value in LANGUAGES else sentence("zh or en")
     if name == "panes":
         known = isinstance(value, list) and bool(value) and all(pane in PANES for pane in value)
-        return "" if known else "some of " + ", ".join(PANES)
+        return None if known else sentence("some of {names}", names=", ".join(PANES))
     if name in SWITCHES:
-        return "" if isinstance(value, bool) else "true or false"
+        return None if isinstance(value, bool) else sentence("true or false")
     if name == "width":
         good = type(value) is int and (value == 0 or NARROWEST <= value <= WIDEST)
-        return "" if good else f"0 or a number from {NARROWEST} to {WIDEST}"
+        wanted = sentence("0 or a number from {least} to {most}", least=NARROWEST, most=WIDEST)
+        return None if good else wanted
     if name == "keys":
-        return "" if isinstance(value, dict) else "a table, [keys], of commands and their keys"
-    return "" if isinstance(value, str) and value else "the name of a theme"
+        known = isinstance(value, dict)
+        return None if known else sentence("a table, [keys], of commands and their keys")
+    return None if isinstance(value, str) and value else sentence("the name of a theme")
 
 
 def _problem(code: str, message: str, path: str) -> Problem:

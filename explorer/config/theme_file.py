@@ -11,6 +11,7 @@ from explorer.config.theme import Theme
 from explorer.config.theme_reading import check_theme
 from explorer.errors import LoadError, UsageError
 from explorer.problems import Problem
+from explorer.sentences import sentence
 
 FOLDER = "themes"
 
@@ -31,7 +32,8 @@ def theme_named(name: str) -> Theme:
         return read_theme(found)
     from explorer.config.nearest import advice
 
-    raise UsageError(f"no theme '{name}'; {advice(name, theme_names())}")
+    message = sentence("no theme '{name}'; {advice}", name=name, advice=advice(name, theme_names()))
+    raise UsageError(message)
 
 
 def theme_names() -> list[str]:

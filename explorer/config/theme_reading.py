@@ -18,6 +18,7 @@ from explorer.config.own_files import read_own
 from explorer.config.theme import COLOURS, Theme
 from explorer.errors import LoadError
 from explorer.problems import Problem
+from explorer.sentences import sentence
 
 _SHADES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 ANSI_NAMES = ("default", *_SHADES, *(f"bright_{shade}" for shade in _SHADES))
@@ -62,11 +63,8 @@ class _Check:
         self.known(fields, FIELDS, "field")
         name = self.text(fields, "name")
         if name and (not _NAME.fullmatch(name) or name != stem):
-            self.say(
-                fields["name"].line,
-                "bad-name",
-                f"name: must be the file's name, '{stem}', in a-z, 0-9 and '-'",
-            )
+            message = sentence("name: must be the file's name, '{stem}', in a-z, 0-9 and '-'", stem=stem)
+            self.say(fields["name"].line, "bad-name", message)
         ansi = self.truth(fields, "ansi", required=False)
         titles = tuple(
             (language, self.text(self.mapping(fields, "title"), language)) for language in ("zh", "en")
@@ -79,21 +77,30 @@ class _Check:
         chosen = {name: self.text(written, name) for name in COLOURS}
         for name, colour in chosen.items():
             if colour and not _is_colour(colour, ansi):
-                self.say(written[name].line, "bad-colour", f"{name}: '{colour[:40]}' {_advice(ansi)}")
+                form = "{name}: '{colour}' is no colour; write #rrggbb"
+                if ansi:
+                    form = "{name}: '{colour}' is no colour of the terminal; write one of {names}"
+                message = sentence(form, name=name, colour=colour[:40], names=", ".join(ANSI_NAMES))
+                self.say(written[name].line, "bad-colour", message)
         return chosen
 
     def known(self, fields: dict[str, _Value], names: tuple[str, ...], what: str) -> None:
         for name, value in fields.items():
             if name not in names:
-                told = f"{name[:40]}: no such {what}; {advice(name, names)}"
-                self.say(value.line, f"unknown-{what}", told)
+                message = sentence(
+                    "{name}: no such {what}; {advice}",
+                    name=name[:40],
+                    what=sentence(what),
+                    advice=advice(name, names),
+                )
+                self.say(value.line, f"unknown-{what}", message)
 
     def text(self, fields: dict[str, _Value], name: str) -> str:
         value = fields.get(name)
         if value is None:
-            self.say(0, "missing", f"{name}: is missing")
+            self.say(0, "missing", sentence("{name}: is missing", name=name))
         elif not isinstance(value.content, str) or not value.content:
-            self.say(value.line, "not-text", f"{name}: must be a text")
+            self.say(value.line, "not-text", sentence("{name}: must be a text", name=name))
         else:
             return value.content
         return ""
@@ -103,27 +110,21 @@ class _Check:
             return False
         written = self.text(fields, name)
         if written and written not in ("true", "false"):
-            self.say(fields[name].line, "not-truth", f"{name}: must be true or false")
+            message = sentence("{name}: must be true or false", name=name)
+            self.say(fields[name].line, "not-truth", message)
         return written == "true"
 
     def mapping(self, fields: dict[str, _Value], name: str) -> dict[str, _Value]:
         value = fields.get(name)
         if value is not None and isinstance(value.content, dict):
             return value.content
-        self.say(value.line if value else 0, "not-mapping", f"{name}: must be a mapping")
+        message = sentence("{name}: must be a mapping", name=name)
+        self.say(value.line if value else 0, "not-mapping", message)
         return {}
 
 
 def _is_colour(colour: str, ansi: bool) -> bool:
     return colour in ANSI_NAMES if ansi else bool(_HEX.fullmatch(colour))
-
-
-def _advice(ansi: bool) -> str:
-    return (
-        "is no colour of the terminal; write one of " + ", ".join(ANSI_NAMES)
-        if ansi
-        else "is no colour; write #rrggbb"
-    )
 
 
 def _read(path: Path) -> dict[str, _Value]:
@@ -132,18 +133,20 @@ def _read(path: Path) -> dict[str, _Value]:
     try:
         content = read_own(path, LARGEST)
     except OSError as error:
-        raise LoadError(f"this theme can't be read: {error.strerror}") from error
+        message = sentence("this theme can't be read: {why}", why=error.strerror or "")
+        raise LoadError(message) from error
     if len(content) > LARGEST:
-        raise LoadError(f"a theme file has at most {LARGEST} bytes")
+        raise LoadError(sentence("a theme file has at most {most} bytes", most=LARGEST))
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return _fields(yaml.parse(content, Loader=loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise LoadError(f"not YAML: {error.problem}", line=line, column=column) from error
+        message = sentence("not YAML: {why}", why=error.problem or "")
+        raise LoadError(message, line=line, column=column) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise LoadError("not YAML, or not in UTF-8") from error
+        raise LoadError(sentence("not YAML, or not in UTF-8")) from error
 
 
 def _fields(events: Iterator[Any]) -> dict[str, _Value]:
@@ -163,21 +166,21 @@ def _fields(events: Iterator[Any]) -> dict[str, _Value]:
                 _put(fields, key, _Value(inner, line))
                 key = ""
             elif depth != 1:
-                raise LoadError("nested too deep", line=line)
+                raise LoadError(sentence("nested too deep"), line=line)
         elif isinstance(event, yaml.MappingEndEvent):
             depth, inner, key = depth - 1, None, ""
         elif isinstance(event, yaml.ScalarEvent) and depth:
             if key:
                 _put(into, key, _Value(event.value, line))
             elif not event.value:
-                raise LoadError("a field without a name", line=line)
+                raise LoadError(sentence("a field without a name"), line=line)
             key = "" if key else event.value
         elif isinstance(event, yaml.SequenceStartEvent | yaml.AliasEvent | yaml.ScalarEvent):
-            raise LoadError("must be fields and their texts: no list, no alias", line=line)
+            raise LoadError(sentence("must be fields and their texts: no list, no alias"), line=line)
     return fields
 
 
 def _put(fields: dict[str, _Value], name: str, value: _Value) -> None:
     if name in fields:
-        raise LoadError(f"{name[:40]}: stands twice", line=value.line)
+        raise LoadError(sentence("{name}: stands twice", name=name[:40]), line=value.line)
     fields[name] = value

@@ -55,7 +55,7 @@ def _run(report: Report, beginning: Beginning, access: Access | None) -> int:
     finally:
         dark = _is_dark(question)
     chosen, wrong = _theme(named, dark, settings)
-    notices = _notices([*_placed(problems), *(("", told) for told in wrong), *_placed(in_keys)], words)
+    notices = _notices([*_placed(problems), *wrong, *_placed(in_keys)], words)
     app = ExplorerApp(
         report,
         at=beginning.at or None,
@@ -148,13 +148,14 @@ def _say(wrong: str) -> None:
             sys.stderr.write(f"report-explorer: {visible_line(wrong)}\n")
 
 
-def _theme(named: str, dark: bool, settings: Settings) -> tuple[Theme, list[str]]:
-    """The theme to show, or the default one and what is wrong with the one named in the settings."""
+def _theme(named: str, dark: bool, settings: Settings) -> tuple[Theme, list[tuple[str, str]]]:
+    """The theme to show, or the default one and, with its place, what is wrong with the one in the settings."""
     by_ground = settings.theme_dark if dark else settings.theme_light
     try:
         theme = theme_named(by_ground if named == AUTO else named)
         wrong = []
     except ExplorerError as error:
-        theme, wrong = theme_named("dark" if dark else "light"), [str(error)]
+        theme = theme_named("dark" if dark else "light")
+        wrong = [(str(error).removesuffix(error.message), error.message)]
     shown = shown_theme(theme.name, theme.dark, os.environ)
     return (theme if shown == theme.name else theme_named(shown)), wrong

@@ -54,7 +54,7 @@ def test_what_is_wrong_with_keys_is_told_in_chinese(written: dict[str, object]) 
 def test_why_a_key_can_not_be_used_is_told_in_chinese(key: str) -> None:
     with pytest.raises(KeyNameError) as raised:
         read_key(key)
-    _is_chinese(str(raised.value))
+    _is_chinese(raised.value.message)
 
 
 @pytest.mark.parametrize("text", SETTINGS)

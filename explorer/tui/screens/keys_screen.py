@@ -103,7 +103,7 @@ def lines_about(key: str, character: str | None, keymap: Keymap, words: Words) -
     try:
         read_key(key)
     except KeyNameError as error:
-        why = in_chinese(str(error)) if words.language == "zh" else str(error)
+        why = in_chinese(error.message) if words.language == "zh" else error.message
         lines.append(words("keys-unusable", why=visible_line(why)))
     runs = commands_of(key, keymap, words)
     return [*lines, "", *(runs or [words("keys-nothing")])]

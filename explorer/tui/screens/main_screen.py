@@ -90,12 +90,14 @@ class MainScreen(ShelvingScreen):
 
     def action_themes(self) -> None:
         """Choose the colours."""
+        from explorer.config.problem_words import in_chinese
         from explorer.config.theme_file import all_themes
         from explorer.tui.screens.theme_screen import ThemeScreen
 
         found, problems = all_themes()
         for problem in problems[:3]:
-            self.say(f"{problem.path}:{problem.line}: {problem.message}")
+            told = in_chinese(problem.message) if self.words.language == "zh" else problem.message
+            self.say(f"{problem.path}:{problem.line}: {told}")
         self.app.push_screen(ThemeScreen(found, self.app.theme, self._use_theme, self.words))
 
     def _use_theme(self, theme: Theme) -> None:
