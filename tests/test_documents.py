@@ -14,6 +14,7 @@ import pytest
 
 from explorer.cli import exit_codes
 from explorer.cli.arguments import CommandLine, command_lines
+from explorer.cli.main import COMMANDS
 from explorer.config.key_presets import PRESETS
 from explorer.config.keymap import Keymap
 from explorer.config.settings import NAMES, PREFIX
@@ -62,6 +63,12 @@ def test_every_command_with_its_flags_and_choices_is_told(line: CommandLine) -> 
     words = [word for argument in line.options for word in argument.words if argument.name not in LISTED]
     assert missing([*flags, *words], common + own) == []
     assert line.example in own
+
+
+def test_the_job_of_the_wheel_runs_every_command() -> None:
+    job = runpy.run_path(str(ROOT / ".ci" / "wheel.py"))
+    run = {line.split()[0] for line in job["COMMANDS"].splitlines()} | {"open", "serve"}
+    assert [name for name in COMMANDS if name not in run] == []
 
 
 def test_every_exit_code_is_told() -> None:

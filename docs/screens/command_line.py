@@ -24,7 +24,14 @@ COMMON = ("--json", "--output", "--force", "--quiet", "--color", "--help")
 def page() -> str:
     """The whole page."""
     shared = [option for option in command_line("outline").options if _long(option) in COMMON]
-    return "\n".join([HEAD, "## With every command", "", _table(shared), *map(_command, command_lines())])
+    lines = command_lines()
+    text_only = ", ".join(f"`{line.name}`" for line in lines if not _answers_as_json(line))
+    remark = f"These answer as text alone, and take no `--json`: {text_only}. `export --json` is `export --to json`.\n"
+    return "\n".join([HEAD, "## With every command", "", _table(shared), remark, *map(_command, lines)])
+
+
+def _answers_as_json(line: CommandLine) -> bool:
+    return any("json" in option.words for option in line.options if _long(option) == "--format")
 
 
 def _command(line: CommandLine) -> str:

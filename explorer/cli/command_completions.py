@@ -22,6 +22,7 @@ LONGEST_TITLE = 80
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    parser.set_defaults(formats=("text",))
     parser.add_argument("shell", nargs="?", choices=SHELLS, metavar="bash|zsh|fish", help="the shell")
     parser.add_argument(
         "--sections", default=None, metavar="REPORT", help="instead, a report's section ids with their titles"

@@ -20,6 +20,7 @@ BINARY_FORMATS = {"docx"}
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    parser.set_defaults(formats=("text", "json"))
     add_report(parser)
     _choosing(parser)
     _shaping(parser)
@@ -79,7 +80,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     """Write the document to -o or standard output."""
     if not (options.section or options.figure or options.query or options.where or options.all):
         raise UsageError("choose what to export: -s SECTION, --figure ID, --query Q, --where EXPR or --all")
-    format = options.to or format_of(options.output) or DEFAULT_FORMAT
+    format = _format(options)
     if format in BINARY_FORMATS and not options.output:
         raise UsageError(f"{format} is no text for a terminal; name a file with -o")
     outline = open_outline(options.report, output)
@@ -94,6 +95,15 @@ def run(options: argparse.Namespace, output: Output) -> int:
             # The mark at the head of a table is for Excel, which opens files.
             output.text(piece.decode("utf-8", "surrogatepass").removeprefix("\ufeff"))
     return exit_codes.DONE
+
+
+def _format(options: argparse.Namespace) -> str:
+    named: str = options.to or format_of(options.output)
+    if options.format != "json":
+        return named or DEFAULT_FORMAT
+    if named not in ("", "json"):
+        raise UsageError(f"--json and {named} are two formats; leave one out")
+    return "json"
 
 
 def _compose(outline: Outline, options: argparse.Namespace) -> Document:

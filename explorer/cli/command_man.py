@@ -66,11 +66,11 @@ settings and keys, by default under ~/.config; own themes stand beside it in the
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options: none."""
-    del parser
+    parser.set_defaults(formats=("text",))
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    """Print the page; it is the same whatever the format."""
+    """Print the page."""
     del options
     output.text(page())
     return exit_codes.DONE

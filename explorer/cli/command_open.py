@@ -18,6 +18,7 @@ EXAMPLE = "report-explorer report.yaml --at twin-hundred --theme light"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    parser.set_defaults(formats=("text",))
     add_report(parser)
     parser.add_argument(
         "--recent", action="store_true", help="start with the list of the reports read before"

@@ -26,6 +26,7 @@ MOST_PORT = 65535
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    parser.set_defaults(formats=("text",))
     add_report(parser)
     parser.add_argument("--host", default=HOST, metavar="HOST", help=f"where to listen (default: {HOST})")
     parser.add_argument(

@@ -164,6 +164,8 @@ def _parse(parser: Parser, argv: list[str]) -> argparse.Namespace | None:
         sys.stdout.flush()
         return None
     if options.json:
+        if "json" not in _formats(parser):
+            raise UsageError(f"'{parser.prog}' answers as text alone; leave --json out")
         options.format = "json"
     return options
 
@@ -173,10 +175,17 @@ def _help_formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, max_help_position=30, width=HELP_WIDTH)
 
 
+def _formats(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    """How a command can answer."""
+    formats: tuple[str, ...] = parser.get_default("formats") or ("text", "json", "jsonl")
+    return formats
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     common = parser.add_argument_group("common options")
-    formats = parser.get_default("formats") or ("text", "json", "jsonl")
-    common.add_argument("--format", choices=formats, default="text", help="how the answer is written")
+    common.add_argument(
+        "--format", choices=_formats(parser), default="text", help="how the answer is written"
+    )
     common.add_argument("--json", action="store_true", help="short for --format json")
     common.add_argument(
         "-o",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer.cli.main import COMMANDS
 from tests.cli.conftest import REPORT, Run
 
 
@@ -19,6 +20,38 @@ def test_outline_counts_what_is_below(run: Run, report: Path) -> None:
         "  1.1 （一） 智慧教室  (28 characters, 1 figure)",
         "2 二、 结对帮扶  (16 characters)",
     ]
+
+
+ASKED = {
+    "show": ("show", "."),
+    "search": ("search", "项目"),
+    "export": ("export", "--all"),
+    "diff": ("diff", "report.yaml", "report.yaml"),
+    "import": ("import", "report.yaml", "--from", "text"),
+    "library": ("library", "list"),
+    "config": ("config", "show"),
+    "completions": ("completions", "bash"),
+}
+"""What a command cannot do without; each other is asked by its name alone."""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_json_is_json_or_refused(run: Run, report: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(report.parent)
+    monkeypatch.setenv("XDG_DATA_HOME", str(report.parent))
+    ran = run(*ASKED.get(name, (name,)), "--json")
+    if name in ("open", "serve", "completions", "man"):
+        assert (ran.code, ran.out) == (2, "")
+        assert "answers as text alone" in ran.err
+    else:
+        json.loads(ran.out)
+
+
+def test_an_export_as_json_is_told_in_one_way(run: Run, report: Path) -> None:
+    assert run("export", "--all", "--json", report).out == run("export", "--all", "--to", "json", report).out
+    ran = run("export", "--all", "--json", "--to", "html", report)
+    assert (ran.code, ran.out) == (2, "")
+    assert "two formats" in ran.err
 
 
 def test_outline_json_has_the_shape_of_the_contract(run: Run, report: Path) -> None:
