@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from explorer.metrics.change_text import growth_text
 from explorer.metrics.compare import FigureChange, figure_change
@@ -14,9 +13,8 @@ from explorer.metrics.period import period
 from explorer.metrics.table import Fact, fact, facts, folded_name
 from explorer.model import Outline
 from explorer.text.fold import fold
+from explorer.text.spark import sparkline
 
-SPARKS = "⡀⣀⣄⣤⣦⣶⣷⣿"
-"""From the least to the most; braille, which is one cell wide in every terminal."""
 MOST_LINES = 200
 
 
@@ -55,7 +53,7 @@ class Trend:
 
     def spark(self) -> str:
         """A sign a point, from the least amount to the most."""
-        return spark([point.fact.amount for point in self.points])
+        return sparkline([point.fact.amount for point in self.points])
 
 
 def trends(name: str, outlines: Sequence[Outline]) -> list[Trend]:
@@ -147,19 +145,3 @@ def _start(text: str) -> date:
     """When a period begins; what is none goes first."""
     found = period(text)
     return found.start if found else date.min
-
-
-def spark(amounts: Sequence[Decimal | None]) -> str:
-    """A sign an amount, from the least to the most; a blank where there is none."""
-    known = [amount for amount in amounts if amount is not None and amount.is_finite()]
-    if not known:
-        return " " * len(amounts)
-    least, most = min(known), max(known)
-    steps = len(SPARKS) - 1
-
-    def sign(amount: Decimal | None) -> str:
-        if amount is None or not amount.is_finite():
-            return " "
-        return SPARKS[int((amount - least) / (most - least) * steps) if most > least else steps // 2]
-
-    return "".join(map(sign, amounts))

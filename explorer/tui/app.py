@@ -78,8 +78,7 @@ class ExplorerApp(ThemedApp):
         outline = Outline(report)
         self.words = words or Words()
         if keymap is not None:
-            self.keymap = keymap
-            self.set_keymap(keymap.textual())
+            self.use_keymap(keymap)
         self.main_screen = MainScreen(
             outline,
             self.words,
@@ -113,6 +112,11 @@ class ExplorerApp(ThemedApp):
         driver = super().get_driver_class()
         tolerate_broken_input(driver)
         return driver
+
+    def use_keymap(self, keymap: Keymap) -> None:
+        """Have the user's keys instead of the default ones."""
+        self.keymap = keymap
+        self.set_keymap(keymap.textual())
 
     def use_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""

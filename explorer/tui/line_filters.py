@@ -11,6 +11,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from explorer.text.sanitize import visible_line
+from explorer.text.spark import SIGNS
 
 _SIGNS = {
     "▸": ">",
@@ -20,10 +21,7 @@ _SIGNS = {
     "⠶": "=",
     "⠆": "-",
     "⠤": ".",
-    "⣀": "_",
-    "⣤": "-",
-    "⣶": "=",
-    "⣿": "#",
+    **dict(zip(SIGNS, "__--==##", strict=True)),
     **dict.fromkeys("▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐▔▕▀", "#"),
     **dict.fromkeys("─━═╌┄┈╴╶", "-"),
     **dict.fromkeys("│┃║╎┆┊╵╷", "|"),

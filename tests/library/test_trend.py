@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from explorer.library.trend import SPARKS, Trend, spark, trends
+from explorer.library.trend import Trend, trends
 from explorer.loading import parse_report
 from explorer.model import Outline
+from explorer.text.spark import SIGNS
 from tests.library.conftest import yearly
 
 
@@ -26,7 +23,7 @@ def test_a_figure_goes_from_period_to_period_with_its_growth() -> None:
     (found,) = trends("共建项目", shelf(yearly(2023, "30"), yearly(2021, "20"), yearly(2022, "25")))
     assert line(found) == [("2021", "20"), ("2022", "25"), ("2023", "30")]
     assert found.growths() == ["", "+25 %", "+20 %"]
-    assert found.spark() == SPARKS[0] + SPARKS[3] + SPARKS[-1]
+    assert found.spark() == SIGNS[0] + SIGNS[3] + SIGNS[-1]
 
 
 def test_amounts_are_compared_in_the_canonical_unit() -> None:
@@ -69,15 +66,3 @@ def test_earlier_values_fill_in_and_what_disagrees_is_told() -> None:
 @pytest.mark.parametrize(("asked", "count"), [("共建", 1), ("项目 共建", 1), ("投入", 0), ("", 0), ("  ", 0)])
 def test_words_of_the_name_are_enough(asked: str, count: int) -> None:
     assert len(trends(asked, shelf(yearly(2022), yearly(2023)))) == count
-
-
-@given(
-    st.lists(
-        st.none() | st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9)
-    )
-)
-@settings(deadline=None, max_examples=50)
-def test_a_spark_line_has_a_sign_an_amount(amounts: list[Decimal | None]) -> None:
-    drawn = spark(amounts)
-    assert len(drawn) == len(amounts)
-    assert set(drawn) <= {*SPARKS, " "}

@@ -12,7 +12,8 @@ from explorer.config.language import Words
 from explorer.metrics.breakdown import breakdown
 from explorer.model import Metric, Outline, Report, Section, SeriesPoint, Target
 from explorer.text.cells import width
-from explorer.tui.widgets.figure_card import CardMaker, Figure, Line, bar, sparkline
+from explorer.tui.widgets.bars import bar
+from explorer.tui.widgets.figure_card import CardMaker, Figure, Line
 
 
 def card(*metrics: Metric, language: str = "zh", cells: int = 40) -> list[str]:
@@ -139,12 +140,6 @@ def test_any_figure_has_a_card(name: str, value: str, unit: str, cells: int, poi
 def test_a_bar_is_as_wide_as_its_room(fraction: Decimal, cells: int) -> None:
     filled, empty = bar(fraction, cells)
     assert width(filled + empty) == cells
-
-
-def test_a_spark_line_goes_from_the_lowest_to_the_highest() -> None:
-    assert sparkline([Decimal(1), Decimal(2), None, Decimal(4)]) == "⣀⣤ ⣿"
-    assert sparkline([Decimal(5), Decimal(5)]) == "⣀⣀"
-    assert sparkline([None]) == ""
 
 
 def test_a_breakdown_of_nothing() -> None:

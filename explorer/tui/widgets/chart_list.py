@@ -13,7 +13,8 @@ from explorer.metrics.unit_switch import Scale
 from explorer.model import Outline
 from explorer.text.cells import width
 from explorer.tui.drawing import clip
-from explorer.tui.widgets.figure_card import CardMaker, Figure, Line, bar
+from explorer.tui.widgets.bars import bar
+from explorer.tui.widgets.figure_card import CardMaker, Figure, Line
 from explorer.tui.widgets.line_list import LineList, Runs
 
 Row = tuple[Runs, Runs]

@@ -1,7 +1,7 @@
 """A figure as lines: what it is, and whatever there is to compare it with.
 
 Lines are runs of text with a role (`value`, `quiet`, ...), which the pane turns into colours; so what a
-figure shows is tested without a screen. Bars and spark lines are Braille, narrow in every terminal.
+figure shows is tested without a screen.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from explorer.model import Metric, Outline
 from explorer.text.cells import cluster_starts, running_cells, width
 from explorer.text.linebreak import break_lines
 from explorer.text.sanitize import visible_line
+from explorer.text.spark import COARSE, sparkline
+from explorer.tui.widgets.bars import Run, share_bar
 
 if TYPE_CHECKING:
     from explorer.metrics.audit import Remark
@@ -30,12 +32,6 @@ Findings = Mapping[str, Sequence["Remark"]]
 """What is wrong with figures, by their ids."""
 ToldAgain = Mapping[str, Sequence[tuple[int, Metric]]]
 """Which figures declare to tell the same, by the id of the one they name."""
-Run = tuple[str, str]
-"""A text and its role."""
-FULL, HALF, EMPTY = "⠶", "⠆", "⠤"
-LEVELS = "⣀⣤⣶⣿"
-BAR_CELLS = 10
-SHARE_CELLS = 5
 INDENT = "  "
 MOST_PARTS = 40
 MOST_POINTS = 24
@@ -162,7 +158,7 @@ class CardMaker:
             return
         gap = difference(aim, amount) if target.direction == "up" else difference(amount, aim)
         left.append((self._gap(figure, gap), "good" if gap <= 0 else "bad"))
-        yield Line(tuple(left), _bar(amount / aim if aim > 0 and target.direction == "up" else None))
+        yield Line(tuple(left), share_bar(amount / aim if aim > 0 and target.direction == "up" else None))
 
     def _gap(self, figure: Figure, gap: Decimal) -> str:
         if gap <= 0:
@@ -194,7 +190,9 @@ class CardMaker:
         if moved and moved["percent"] is not None:
             sign = "" if moved["percent"].startswith("-") else "+"
             right = ((f"{sign}{moved['percent']}% ", "value"),)
-        yield Line(((INDENT, "quiet"), (sparkline(heights), "bar"), (visible_line(told), "quiet")), right)
+        yield Line(
+            ((INDENT, "quiet"), (sparkline(heights, COARSE), "bar"), (visible_line(told), "quiet")), right
+        )
 
     def _parts(self, figure: Figure, ids: tuple[str, ...], heading: str) -> Iterator[Line]:
         if not ids:
@@ -209,7 +207,7 @@ class CardMaker:
 
     def _part(self, part: Fact, of_whole: Decimal | None) -> Line:
         label = part.metric.name if not part.metric.dimensions else part.metric.dimensions[0][1]
-        value = (*self._bounded(part.metric), *_bar(of_whole))
+        value = (*self._bounded(part.metric), *share_bar(of_whole))
         return Line(((f"{INDENT}{visible_line(label[:200])}", "part"),), _padded(value))
 
     def _rest(self, figure: Figure, made_of: Breakdown, *, itemised: bool) -> Iterator[Line]:
@@ -221,7 +219,7 @@ class CardMaker:
             yield Line(((INDENT + "! " + self.words("parts-exceed", excess=told), "bad"),))
             return
         label = self.words("not-itemised" if itemised else "others")
-        value = ((told, "quiet"), *_bar(made_of.rest_of_whole, "rest"))
+        value = ((told, "quiet"), *share_bar(made_of.rest_of_whole, "rest"))
         yield Line(((INDENT + label, "quiet"),), _padded(value))
 
     def _elsewhere(self, figure: Figure) -> Iterator[Line]:
@@ -254,35 +252,6 @@ class CardMaker:
                 told = "! " + visible_line(remark.text(self.words.language)[:LONGEST_FINDING])
                 spans = break_lines(told, self.cells - len(INDENT) - 1)
                 yield from (Line(((INDENT + told[start:end], "bad"),)) for start, end in spans)
-
-
-def sparkline(values: list[Decimal | None]) -> str:
-    """The values as one Braille sign each, from the lowest to the highest; a gap where there is none."""
-    known = [value for value in values if value is not None]
-    if not known:
-        return ""
-    low, high = min(known), max(known)
-    span = high - low
-    steps = len(LEVELS) - 1
-    return "".join(
-        " " if value is None else LEVELS[int((value - low) * steps / span) if span else 0] for value in values
-    )
-
-
-def bar(fraction: Decimal, cells: int = BAR_CELLS) -> tuple[str, str]:
-    """A bar of `cells` signs for a fraction from 0 to 1: what is filled, to half a sign, and the rest."""
-    halves = int(max(Decimal(0), min(Decimal(1), fraction)) * cells * 2 + Decimal("0.5"))
-    filled = FULL * (halves // 2) + HALF * (halves % 2)
-    return filled, EMPTY * (cells - len(filled))
-
-
-def _bar(fraction: Decimal | None, role: str = "bar") -> tuple[Run, ...]:
-    """Bar and percentage, or as many blanks."""
-    if fraction is None:
-        return ((" " * (BAR_CELLS + SHARE_CELLS + 2), "quiet"),)
-    filled, empty = bar(fraction)
-    percentage = f"{min(fraction, Decimal(99)) * 100:.0f}%"
-    return ((" " + filled, role), (empty, "track"), (percentage.rjust(SHARE_CELLS), "quiet"), (" ", "quiet"))
 
 
 def _padded(value: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import ClassVar
 
 from textual import events
@@ -20,12 +18,11 @@ from explorer.model import Metric, Outline
 from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import line_strip
+from explorer.tui.widgets.card_column import MOST_CARDS, CardColumn, is_heading
 from explorer.tui.widgets.cursor_list import CursorList, lines_in
 from explorer.tui.widgets.figure_card import CardMaker, Figure, Findings, Line, ToldAgain
 from explorer.tui.widgets.figure_rows import FigureRows
 
-MOST_CARDS = 400
-"""Figures up to which each is a whole card; longer lists have one line a figure."""
 WIDEST_UNIT = 8
 MARK = "x "
 NOTHING = -1
@@ -90,8 +87,8 @@ class FiguresPane(CursorList):
         self.findings: Findings = {}
         self.told_again: ToldAgain = {}
         self.scale: Scale = "printed"
-        self._lines: list[Line] = []
-        self._starts: list[int] = []
+        self._column: CardColumn | None = None
+        """The lines; None before the pane was shown."""
         self._set_for = Size(0, 0)
 
     def open(self, outline: Outline) -> None:
@@ -116,10 +113,6 @@ class FiguresPane(CursorList):
 
     # Layout
 
-    @property
-    def _many(self) -> bool:
-        return len(self.figures) > MOST_CARDS
-
     def _maker(self) -> CardMaker:
         units = (width(figure.metric.unit[:20]) for figure in self.figures[:MOST_CARDS])
         cells = self.scrollable_content_region.width
@@ -134,52 +127,12 @@ class FiguresPane(CursorList):
         )
 
     def _lay_out(self) -> None:
-        """Make all cards, where they are few enough; otherwise lines are made when drawn.
-
-        Nothing before the width is known.
-        """
-        self._lines, self._starts = [], []
+        """Make the lines anew; nothing before the width is known."""
         self._set_for = self.size
-        if not self.size.width:
-            return
-        self._cards = self._maker()
-        if self._many:
-            height = len(self.figures)
-        else:
-            cards = [self._card(index) for index in range(len(self.figures))]
-            self._starts = [0, *accumulate(map(len, cards))]
-            self._lines = [line for card in cards for line in card]
-            height = len(self._lines)
-        self.virtual_size = Size(self.scrollable_content_region.width, height)
-        self.refresh()
-
-    def _card(self, index: int) -> list[Line]:
-        """A card, under the heading of its section where that is another one's, and a blank line."""
-        figure = self.figures[index]
-        lines = [*self._cards.card(figure), Line()]
-        if index == 0 and len({shown.row for shown in self.figures}) == 1:
-            return lines
-        if index and self.figures[index - 1].row == figure.row:
-            return lines
-        section = self.outline.sections[figure.row]
-        return [Line(((section.number[:80] + section.title, "heading"),)), *lines]
-
-    def _line(self, y: int) -> tuple[Line, int]:
-        """A line of the list and the figure it belongs to."""
-        if self._many:
-            return self._cards.one_line(self.figures[y]), y
-        return self._lines[y], bisect_right(self._starts, y) - 1
-
-    def _span(self, index: int) -> tuple[int, int]:
-        """First and last line of a figure."""
-        if self._many:
-            return index, index
-        return self._starts[index], self._starts[index + 1] - 2
-
-    def _head(self, index: int) -> int:
-        """The first line of a figure itself, after its section's heading."""
-        first, _ = self._span(index)
-        return first + (not self._many and _is_heading(self._lines[first]))
+        self._column = CardColumn(self.figures, self._maker()) if self.size.width else None
+        if self._column is not None:
+            self.virtual_size = Size(self.scrollable_content_region.width, self._column.height)
+            self.refresh()
 
     @property
     def figure(self) -> Figure | None:
@@ -196,15 +149,10 @@ class FiguresPane(CursorList):
         figure = self.figures[self.cursor]
         self.post_message(self.Selected(figure.row, figure.metric))
 
-    @property
-    def _is_laid_out(self) -> bool:
-        """A pane that was never shown has no width, and so no lines; nor has one without figures."""
-        return self._many or len(self._starts) > 1
-
     def _bring_into_sight(self, index: int) -> None:
-        if not self._is_laid_out:
+        if self._column is None or not self.figures:
             return
-        first, last = self._span(index)
+        first, last = self._column.span(index)
         top, height = round(self.scroll_y), self.size.height
         if first < top or last - first >= height:
             self.scroll_to(y=first, animate=False, force=True)
@@ -218,12 +166,12 @@ class FiguresPane(CursorList):
 
     def leap(self, screens: float) -> None:
         """Move the cursor to the figure so many screens away, to the next one at least."""
-        if not self._is_laid_out:
+        column = self._column
+        if column is None or not self.figures:
             return
-        first, _ = self._span(max(self.cursor, 0))
-        height = len(self.figures) if self._many else len(self._lines)
+        first, _ = column.span(max(self.cursor, 0))
         lines = lines_in(screens, self.size.height)
-        _, index = self._line(max(0, min(first + lines, height - 1)))
+        _, index = column.line(max(0, min(first + lines, column.height - 1)))
         self._go(index if index != self.cursor else index + (1 if lines > 0 else -1))
 
     def go_to_end(self, *, last: bool) -> None:
@@ -251,8 +199,8 @@ class FiguresPane(CursorList):
     def on_click(self, event: events.Click) -> None:
         """Go to the figure clicked; twice goes to its words."""
         y = event.y - self.gutter.top + round(self.scroll_y)
-        if 0 <= y < self.virtual_size.height and self.figures:
-            self._go(self._line(y)[1])
+        if self._column is not None and 0 <= y < self._column.height:
+            self._go(self._column.line(y)[1])
             if event.chain > 1:
                 self.action_read()
 
@@ -276,18 +224,15 @@ class FiguresPane(CursorList):
         y += round(self.scroll_y)
         if not self.figures and y == 0:
             return line_strip([(self.words("no-figures"), self.look("quiet"))], [], cells, self.look(""))
-        if y >= self.virtual_size.height or not self._is_laid_out:
+        column = self._column
+        if column is None or y >= column.height:
             return Strip.blank(cells, self.look(""))
-        line, index = self._line(y)
+        line, index = column.line(y)
+        at_head = y == column.head(index)
         over = ""
-        if index == self.cursor and line != Line() and not _is_heading(line):
-            at_head = self.has_focus and y == self._head(index)
-            over = "cursor" if at_head else "cursor-quiet"
-        if y == self._head(index) and self.is_marked(self.figures[index]):
+        if index == self.cursor and line != Line() and not is_heading(line):
+            over = "cursor" if self.has_focus and at_head else "cursor-quiet"
+        if at_head and self.is_marked(self.figures[index]):
             line = line._replace(left=((MARK, "mark"), *line.left))
         left, right = ([(text, self.look(role, over)) for text, role in runs] for runs in line)
         return line_strip(left, right, cells, self.look("", over))
-
-
-def _is_heading(line: Line) -> bool:
-    return bool(line.left) and line.left[0][1] == "heading"

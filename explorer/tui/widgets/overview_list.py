@@ -12,7 +12,7 @@ from explorer.metrics.table import Fact, printed
 from explorer.metrics.unit_switch import Scale
 from explorer.text.cells import pad, width
 from explorer.tui.drawing import clip
-from explorer.tui.widgets.figure_card import bar
+from explorer.tui.widgets.bars import bar
 from explorer.tui.widgets.line_list import LineList, Runs
 
 Row = tuple[Runs, Runs]
