@@ -56,6 +56,8 @@ def import_summary(opened: Opened) -> str:
     )
     lies = "".join(f"; {message}" for code, message, _, _ in opened.remarks if code == "suffix")
     found = f"{counted(len(outline), 'section')}, {counted(figures, 'figure')}"
+    if not opened.format:
+        return f"a report already: {found}"
     return f"read as {opened.format}{encoding}{lies}: {found}{remarks}"
 
 

@@ -12,6 +12,8 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -34,6 +36,7 @@ MEMORY = 150 * 1024 * 1024
 MEMORY_A_BYTE = 20
 _GRACE = 60
 """Seconds of processor time beyond a PDF's `MOST_SECONDS`."""
+_LOOK_SECONDS = 0.5
 _TOO_MUCH = "takes more time or memory than a document of its size may; split it or save it anew"
 
 
@@ -50,7 +53,7 @@ def is_heavy(data: bytes, format: str) -> bool:
 
 def import_apart(data: bytes, path: str, *, progress: Progress | None = None, **options: Any) -> Imported:
     """As `import_document`, with a LoadError where the document takes too much."""
-    with _started() as process, suppress(EOFError, BrokenPipeError):
+    with _started() as process, suppress(EOFError, BrokenPipeError, pickle.UnpicklingError):
         pickle.dump((path, options), process.stdin)
         process.stdin.write(data)
         process.stdin.close()
@@ -91,6 +94,7 @@ def main() -> None:
     from explorer.importing import import_here
     from explorer.importing.formats import detect
 
+    _end_with_the_parent()
     path, options = pickle.load(sys.stdin.buffer)
     data = sys.stdin.buffer.read()
     _limit(len(data), options["format"] or detect(data, path)[0])
@@ -102,6 +106,20 @@ def main() -> None:
         _say("error", (_TOO_MUCH, 0, 0))
     else:
         _say("imported", imported)
+
+
+def _end_with_the_parent() -> None:
+    """See to it that nothing goes on reading for a program that was killed, which could not end it any more."""
+    if sys.platform == "win32":
+        return
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_LOOK_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
 def _tell(what: str, done: int, total: int) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from explorer.cli.main import main
 from explorer.cli.progress import ProgressLine, progress_text
+from tests.cli.conftest import Run
 
 TEXT = "2023年工作报告\n\n一、就业\n\n城镇新增就业12.5万人，同比增长3.5%。\n\n二、教育\n\n新建学校30所。\n"
 
@@ -62,6 +63,10 @@ def test_an_interruption_is_130_and_leaves_no_file(
 
 def test_progress_reads_as_a_sentence() -> None:
     assert progress_text("pages", 120, 300, 10.0) == "pages: 120 of 300 (40 %), 12 a second"
+
+
+def test_what_is_a_report_already_is_said_to_be_one(run: Run, report: Path) -> None:
+    assert run("import", report).err == f"{report}: a report already: 3 sections, 3 figures\n"
 
 
 def test_several_files_of_a_named_format_become_chapters(

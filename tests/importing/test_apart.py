@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
+import pickle
+import signal
 import subprocess
 import sys
+import time
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -114,6 +121,52 @@ def test_an_interruption_leaves_no_process() -> None:
         import_document(PAGES, "a.pdf", progress=interrupt)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def readers() -> set[str]:
+    """The processes that read a document apart, by their numbers."""
+    found = set()
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if b"explorer.importing.apart" in entry.read_bytes():
+                found.add(entry.parent.name)
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="the system tells no processes in files")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_process_outlives_the_program(number: signal.Signals, tmp_path: Path) -> None:
+    path = tmp_path / "long.html"
+    path.write_text("<html><title>a</title>" + "<h1>甲</h1><p>完成24项。</p>" * 40_000, encoding="utf-8")
+    before = readers()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "explorer", "import", str(path)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    end = time.monotonic() + 20
+    while not (begun := readers() - before) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert begun
+    program.send_signal(number)
+    _, err = program.communicate(timeout=20)
+    assert b"Traceback" not in err
+    while readers() & begun and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not readers() & begun
+
+
+@pytest.mark.parametrize("kept", [0, 1, 40, -1])
+def test_a_reader_that_is_killed_is_one_line(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = pickle.dumps(("imported", import_here(PAGES, "a.pdf")))
+
+    @contextmanager
+    def killed() -> Iterator[object]:
+        yield SimpleNamespace(stdin=io.BytesIO(), stdout=io.BytesIO(answer[:kept]))
+
+    monkeypatch.setattr(apart, "_started", killed)
+    with pytest.raises(LoadError, match="takes more time or memory"):
+        import_document(PAGES, "a.pdf")
 
 
 def test_nothing_that_lies_in_the_folder_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
