@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from textual.app import ComposeResult
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from explorer.config.language import Words
 from explorer.model import Metric, Note, Outline, Report, Section
+from explorer.tui.app import ExplorerApp
+from explorer.tui.screens.main_screen import MainScreen
 from explorer.tui.theming import ThemedApp
 
 SLIP = Note("erratum", "应为“服务贡献”", "服务项献")
@@ -56,3 +60,24 @@ def screen_text(app: ThemedApp) -> str:
     """What is on the screen, line by line."""
     lines = app.screen._compositor.render_strips(app.screen.size)
     return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+
+
+@asynccontextmanager
+async def explorer(
+    report: Report | None = None,
+    size: tuple[int, int] = (160, 40),
+    at: str | None = None,
+    query: str | None = None,
+) -> AsyncIterator[tuple[ExplorerApp, Pilot[None]]]:
+    """The explorer with all its panes there."""
+    app = ExplorerApp(report or small_report().report, at=at, query=query, words=Words("zh"))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.pause()
+        yield app, pilot
+
+
+def screen_of(app: ExplorerApp) -> MainScreen:
+    """The main screen, which must be the one that is shown."""
+    assert isinstance(app.screen, MainScreen)
+    return app.screen

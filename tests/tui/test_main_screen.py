@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
-from textual import events
-from textual.pilot import Pilot
-from textual.widgets import Input
 
-from explorer.commands import FIGURES, OUTLINE, READING
+from explorer.commands import FIGURES, READING
 from explorer.config.language import Words
 from explorer.config.settings import Settings
-from explorer.config.theme_file import theme_named, themes
-from explorer.errors import UsageError
 from explorer.model import NO_PARENT, Metric, Report, Section
 from explorer.text.cells import width
 from explorer.tui import following
 from explorer.tui.app import ExplorerApp
-from explorer.tui.screens.choice_screen import ChoiceScreen
 from explorer.tui.screens.help_screen import HelpScreen
-from explorer.tui.screens.main_screen import MainScreen
-from explorer.tui.screens.palette_screen import PaletteScreen
 from explorer.tui.widgets.breadcrumb import Breadcrumb
 from explorer.tui.widgets.reading_pane import ReadingPane
-from tests.tui.hosting import screen_text, small_report, until
+from tests.tui.hosting import explorer, screen_of, screen_text, small_report, until
 
 ROWS = {name: row for row, name in enumerate(("a", "a1", "a2", "b", "c"))}
-
-
-@asynccontextmanager
-async def explorer(
-    report: Report | None = None,
-    size: tuple[int, int] = (160, 40),
-    at: str | None = None,
-    query: str | None = None,
-) -> AsyncIterator[tuple[ExplorerApp, Pilot[None]]]:
-    app = ExplorerApp(report or small_report().report, at=at, query=query, words=Words("zh"))
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: app.main_screen.complete)
-        await pilot.pause()
-        yield app, pilot
-
-
-def screen_of(app: ExplorerApp) -> MainScreen:
-    assert isinstance(app.screen, MainScreen)
-    return app.screen
 
 
 async def test_it_opens_with_the_whole_report_in_three_panes() -> None:
@@ -189,47 +159,6 @@ async def test_the_whole_report_is_no_section_to_mark() -> None:
         assert not screen_of(app).basket
 
 
-async def test_panes_by_width() -> None:
-    async with explorer() as (app, pilot):
-        for columns, shown in ((160, "目录 正文 数据"), (100, "目录 正文"), (60, "目录")):
-            await pilot.resize_terminal(columns, 30)
-            await pilot.pause()
-            headings = screen_text(app).splitlines()[1]
-            assert [word for word in ("目录", "正文", "数据") if word in headings] == shown.split()
-
-
-async def test_figures_come_as_a_drawer_and_esc_puts_them_away() -> None:
-    async with explorer(size=(100, 30)) as (app, pilot):
-        await pilot.press("m")
-        await pilot.pause()
-        assert screen_of(app).arrangement.shown == (READING, FIGURES)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert screen_of(app).arrangement.shown == (OUTLINE, READING)
-
-
-async def test_narrow_screens_show_one_pane_and_esc_leads_back() -> None:
-    async with explorer(size=(40, 12)) as (app, pilot):
-        screen = screen_of(app)
-        await pilot.press("j", "enter")
-        await pilot.pause()
-        assert screen.arrangement.shown == (READING,)
-        assert "确定共建项目" in screen_text(app)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert screen.arrangement.shown == (OUTLINE,)
-
-
-@pytest.mark.parametrize("size", [(1, 1), (2, 1), (1, 40), (5, 3), (20, 4), (500, 60)])
-async def test_any_size_is_survived(size: tuple[int, int]) -> None:
-    async with explorer(size=size) as (app, pilot):
-        await pilot.press("j", "l", "tab", "j", "tab", "j", "z", "m", "w", "s", "+", "-", "E", "C")
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        await pilot.press("?", "escape", ":", "escape", "t", "escape")
-        assert app.is_running
-
-
 async def test_search_lands_in_the_text_and_walks_on() -> None:
     async with explorer() as (app, pilot):
         screen = screen_of(app)
@@ -251,67 +180,10 @@ async def test_search_lands_in_the_text_and_walks_on() -> None:
         assert app.screen is screen
 
 
-@pytest.mark.parametrize("opening", [("slash", "/"), ("f", "f"), ("colon", ":")])
-async def test_what_is_typed_before_the_line_is_there_reaches_it(opening: tuple[str, str]) -> None:
-    """x would mark a section, e export it: no letter of a word may act on the panes."""
-    async with explorer() as (app, pilot):
-        for key, character in (opening, ("x", "x"), ("e", "e"), ("培", "培"), ("训", "训")):
-            app.post_message(events.Key(key, character))
-        await until(pilot, lambda: isinstance(app.focused, Input) and app.focused.value == "xe培训")
-        assert not app.main_screen.basket
-
-
 async def test_searching_is_made_fast_while_one_reads_and_before_the_checks() -> None:
     async with explorer() as (app, pilot):
         await until(pilot, lambda: app.main_screen.audit is not None)
         assert app.main_screen.worker.ready
-
-
-async def test_it_starts_with_a_search() -> None:
-    async with explorer(query="德庆") as (app, pilot):
-        await until(pilot, lambda: app.screen is not app.main_screen)
-        await until(pilot, lambda: "（二）德庆县" in screen_text(app))
-
-
-async def test_help_tells_all_keys_and_filters() -> None:
-    async with explorer(size=(120, 100)) as (app, pilot):
-        await pilot.press("?")
-        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
-        await until(pilot, lambda: "下半页" in screen_text(app))
-        await pilot.press(*"export")
-        await until(pilot, lambda: "下半页" not in screen_text(app))
-        assert "导出" in screen_text(app)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert app.screen is app.main_screen
-
-
-async def test_the_palette_finds_commands_and_sections() -> None:
-    async with explorer() as (app, pilot):
-        await pilot.press(":")
-        await until(pilot, lambda: isinstance(app.screen, PaletteScreen))
-        await pilot.press(*"德庆")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        assert screen_of(app).current == ROWS["a2"]
-        await pilot.press("ctrl+p", *"选取", "enter")
-        await pilot.pause()
-        assert list(screen_of(app).basket) == [ROWS["a2"]]
-
-
-async def test_a_theme_is_seen_while_it_is_chosen_and_put_back_by_esc() -> None:
-    async with explorer() as (app, pilot):
-        before = app.theme
-        await pilot.press("t", *"宣纸")
-        await until(pilot, lambda: app.theme == "sepia")
-        await pilot.press("escape")
-        await until(pilot, lambda: app.theme == before)
-        await pilot.press("t", *"宣纸")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        assert app.theme == "sepia"
 
 
 async def test_a_title_that_looks_like_markup_or_controls_is_shown_as_typed() -> None:
@@ -342,47 +214,6 @@ async def test_a_report_without_sections() -> None:
         assert screen_of(app).current == NO_PARENT
 
 
-async def test_quitting() -> None:
-    async with explorer() as (app, pilot):
-        await pilot.press("q")
-    assert app.return_code == 0
-
-
-async def test_ctrl_c_hints_and_quits_on_the_second_press() -> None:
-    async with explorer() as (app, pilot):
-        await pilot.press("ctrl+c")
-        await pilot.pause()
-        assert "再按一次" in screen_text(app)
-        assert app.is_running
-        await pilot.press("ctrl+c")
-    assert app.return_code == 0
-
-
-async def press_zoom(app: ExplorerApp) -> None:
-    async with app.run_test() as pilot:
-        await until(pilot, lambda: app.main_screen.complete)
-        await pilot.press("z")
-        await pilot.pause()
-
-
-async def test_an_error_of_our_own_ends_with_one_line_and_a_code(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def broken(self: MainScreen) -> None:
-        secret = "the report's text"
-        raise RuntimeError(f"broken\x1b[2J {len(secret)}")
-
-    monkeypatch.setattr(MainScreen, "action_zoom", broken)
-    app = ExplorerApp(small_report().report, words=Words("zh"))
-    with pytest.raises(RuntimeError):
-        await press_zoom(app)
-    assert app.return_code == 1
-    told = capsys.readouterr().err
-    assert "RuntimeError: broken␛[2J 17" in told
-    assert "secret" not in told
-    assert len(told.strip().splitlines()) <= 2
-
-
 async def test_a_click_on_the_breadcrumb_the_outline_and_the_footer() -> None:
     async with explorer(at="a1") as (app, pilot):
         await pilot.click(Breadcrumb, offset=(2, 0))
@@ -394,31 +225,6 @@ async def test_a_click_on_the_breadcrumb_the_outline_and_the_footer() -> None:
         footer = screen_text(app).splitlines()[-1]
         await pilot.click("KeyFooter", offset=(width(footer[: footer.index("帮助")]), 0))
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
-
-
-async def test_no_choice_screen_without_choices_breaks() -> None:
-    async with explorer() as (app, pilot):
-        await pilot.press("?", *"zzzzzz", "down", "up", "pagedown", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, ChoiceScreen)
-        assert "没有找到" in screen_text(app)
-
-
-def test_a_missing_section_is_told_before_anything_is_drawn() -> None:
-    with pytest.raises(UsageError, match="no section 'nowhere'"):
-        ExplorerApp(small_report().report, at="nowhere")
-
-
-@pytest.mark.parametrize("name", [theme.name for theme in themes()])
-async def test_every_theme_draws_every_screen(name: str) -> None:
-    app = ExplorerApp(small_report().report, theme=theme_named(name), words=Words("en"))
-    async with app.run_test(size=(130, 30)) as pilot:
-        await until(pilot, lambda: app.main_screen.complete)
-        await pilot.press("j", "?", "escape", "t", "escape", "e", "escape", "/", "a", "escape", "tab", "tab")
-        await pilot.pause()
-
-        assert "24 项" in screen_text(app)
-        assert app.theme == name
 
 
 async def test_of_held_keys_the_text_follows_the_last_one(monkeypatch: pytest.MonkeyPatch) -> None:
