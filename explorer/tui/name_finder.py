@@ -41,7 +41,8 @@ class NameFinder:
 
     def find(self, query: str, most: int | None = None) -> list[int]:
         """The indexes of `most` names that hold every word, those that begin with the first one first."""
-        words = [fold(word) for word in query[:LONGEST_QUERY].split()]
+        # An accent by itself folds to nothing, which would stand everywhere.
+        words = list(filter(None, map(fold, query[:LONGEST_QUERY].split())))
         if not words:
             return list(range(len(self.names)))[:most]
         begin = list(islice(self._holding(END + words[0], words), most))

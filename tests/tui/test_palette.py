@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,9 +34,16 @@ def test_every_word_must_stand_in_the_name_and_beginnings_come_first() -> None:
     assert finder.find("x" * 100_000) == []
 
 
+@pytest.mark.parametrize("nothing", ["\u0301", "\u200b", "\ufe0f \u0301", "\U000e0101"])
+def test_what_folds_to_nothing_asks_for_nothing(nothing: str) -> None:
+    assert NameFinder([]).find(nothing) == []
+    assert NameFinder(["甲", "乙"]).find(nothing) == [0, 1]
+    assert NameFinder(["甲", "乙"]).find(f"{nothing} 乙", 5) == [1]
+
+
 @given(
-    st.lists(st.text("项目一 ab", max_size=6), max_size=12),
-    st.text("项目一 ab", max_size=4),
+    st.lists(st.text("项目一 ab\u0301", max_size=6), max_size=12),
+    st.text("项目一 ab\u0301", max_size=4),
     st.integers(0, 5),
 )
 def test_the_first_few_are_the_first_of_all(names: list[str], query: str, most: int) -> None:
