@@ -32,6 +32,8 @@ FORMATS: dict[str, Format] = {
     "pdf": Format("pdf", "read", "pdf", (".pdf",), "PDF"),
     "epub": Format("epub", "read", "html", (".epub",), "EPUB"),
 }
+TOLD_BY_NAME = ("markdown", "text", "html")
+"""Formats that the bytes need not show: the name of a file is believed where they show nothing."""
 _CONVERTED = {
     "odt": "soffice --headless --convert-to docx",
     "rtf": "soffice --headless --convert-to docx",
@@ -60,7 +62,7 @@ def detect(data: bytes, path: str) -> tuple[str, str]:
     if not by_content:
         if not os.path.splitext(path)[1] and _is_markdown(data):
             return "markdown", ""
-        return (by_name if by_name in ("markdown", "text", "html") else "text"), _lie(by_name)
+        return (by_name if by_name in TOLD_BY_NAME else "text"), _lie(by_name)
     if by_content == "html" and by_name in ("markdown", "epub"):
         return by_name, ""
     remark = (
@@ -72,7 +74,7 @@ def detect(data: bytes, path: str) -> tuple[str, str]:
 
 
 def _lie(by_name: str) -> str:
-    if by_name in ("", "markdown", "text", "html"):
+    if not by_name or by_name in TOLD_BY_NAME:
         return ""
     return f"the name says {by_name}, the content is text"
 
