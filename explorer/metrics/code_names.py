@@ -20,6 +20,7 @@ CHINESE = {
     "no-sections": "没有章节",
     "outside-period": "超出报告期",
     "parts-sum": "分项合计不符",
+    "problems-unlisted": "其余未列",
     "quote-not-in-body": "引文不在正文",
     "quote-unchecked": "引文未核对",
     "repeated-sentence": "同句异数",

@@ -18,7 +18,7 @@ def test_every_code_a_report_can_get_has_a_name() -> None:
     sources = [*(core / "loading").glob("*.py"), *(core / "metrics" / "checks").glob("*.py")]
     codes = {a or b for source in sources for a, b in CODE.findall(source.read_text("utf-8"))}
     assert len(codes) > 20
-    assert codes == set(CHINESE)
+    assert codes | {"problems-unlisted"} == set(CHINESE)
 
 
 def test_the_code_stays_beside_its_name_and_alone_in_english() -> None:
