@@ -58,7 +58,7 @@ WORDS = {
     "nothing-found": "没有找到",
     "dark": "深色",
     "light": "浅色",
-    "crashed": "浏览器自身出错而停止：{error}",
+    "crashed": "程序自身出错，已停止：{error}",
     "crash-report": "错误报告（不含文档内容）：{path}",
     # Search, export, reading: the screens of these names
     "search-hint": "输入要找的词、拼音、首字母或数量",
