@@ -116,7 +116,7 @@ def test_every_theme_is_told() -> None:
 
 
 def test_every_format_read_and_written_is_told() -> None:
-    read = [suffix for format in IMPORTS.values() for suffix in format.suffixes if suffix]
+    read = [suffix for suffixes in IMPORTS.values() for suffix in suffixes if suffix]
     assert missing(read, page("importing.md")) == []
     assert missing(EXPORTS, page("exporting.md")) == []
 

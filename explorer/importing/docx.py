@@ -18,7 +18,7 @@ from explorer.importing.docx_numbering import read_numbering
 from explorer.importing.docx_paragraph import ParagraphReader
 from explorer.importing.docx_parts import Relations, main_part, part_root, relations_of
 from explorer.importing.docx_styles import Styles, read_styles
-from explorer.importing.safe_xml import stream_part
+from explorer.importing.safe_xml import local_name, stream_part
 from explorer.importing.typeset import with_strength
 from explorer.importing.zip_guard import Package, open_package
 
@@ -80,7 +80,7 @@ def _describe(source: Source, package: Package) -> None:
 
 def _property(root: Element | None, name: str) -> str:
     for element in () if root is None else root:
-        if element.tag.rpartition("}")[2] == name:
+        if local_name(element) == name:
             return " ".join((element.text or "").split())[:1000]
     return ""
 

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from explorer.importing.docx_names import RELATION, WORD, number, switch, value
 from explorer.importing.docx_styles import Style, Styles
+from explorer.importing.safe_xml import local_name
 from explorer.importing.spans import Span, escape, plain
 
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -183,7 +184,7 @@ def _chosen(element: Element) -> Iterator[Element]:
 
 def _description(element: Element) -> str:
     """What a drawing says of itself to those who don't see it."""
-    name = element.tag.rpartition("}")[2]
+    name = local_name(element)
     if name == "docPr":
         return " ".join((element.get("descr") or element.get("title") or "").split())
     return " ".join(element.get("alt", "").split()) if name in ("shape", "rect") else ""

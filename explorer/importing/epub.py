@@ -15,7 +15,7 @@ from explorer.importing.epub_contents import ENTITY, contents
 from explorer.importing.extras import extra_needed
 from explorer.importing.html_source import page_text
 from explorer.importing.joining import is_prose
-from explorer.importing.safe_xml import parse_part
+from explorer.importing.safe_xml import local_name, parse_part
 from explorer.importing.zip_guard import Package, open_package
 
 _CONTAINER = "META-INF/container.xml"
@@ -47,7 +47,7 @@ def _book_name(package: Package) -> str:
     container = parse_part(package.read(_CONTAINER), _CONTAINER, package.path, forbidden=ENTITY)
     for element in container.iter():
         name = element.get("full-path") or ""
-        if _local(element) == "rootfile" and name in package:
+        if local_name(element) == "rootfile" and name in package:
             return name
     raise LoadError("is no EPUB book: its description (.opf) is missing", path=package.path)
 
@@ -56,7 +56,7 @@ def _described(book: Element, path: str) -> Source:
     source = Source(path, "epub")
     for element in book.iter():
         text = " ".join((element.text or "").split())[:1000]
-        match _local(element):
+        match local_name(element):
             case "title":
                 source.title = source.title or text
             case "publisher":
@@ -112,10 +112,10 @@ def _is_title_page(blocks: list[Block], title: str, named: str) -> bool:
 
 def _spine(book: Element, folder: str) -> Iterator[str]:
     """The names of the book's pages in reading order, each once."""
-    items = {item.get("id", ""): item for item in book.iter() if _local(item) == "item"}
+    items = {item.get("id", ""): item for item in book.iter() if local_name(item) == "item"}
     seen: set[str] = set()
     for reference in book.iter():
-        item = items.get(reference.get("idref", "")) if _local(reference) == "itemref" else None
+        item = items.get(reference.get("idref", "")) if local_name(reference) == "itemref" else None
         if item is None or item.get("media-type", _PAGES[0]) not in _PAGES:
             continue
         if "nav" in (item.get("properties") or "").split():
@@ -124,7 +124,3 @@ def _spine(book: Element, folder: str) -> Iterator[str]:
         if name not in seen:
             seen.add(name)
             yield name
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from explorer.errors import LoadError
 from explorer.importing.html_source import page_text, parsable
-from explorer.importing.safe_xml import parse_part
+from explorer.importing.safe_xml import local_name, parse_part
 from explorer.importing.zip_guard import Package
 
 ENTITY = "<!ENTITY"
@@ -60,7 +60,7 @@ def _of_ncx(package: Package, name: str) -> Iterator[tuple[int, str, str]]:
     stack = [(root, 0)]
     while stack:
         element, level = stack.pop()
-        if _local(element) == "navPoint":
+        if local_name(element) == "navPoint":
             level += 1
             yield level, _label(element), _target(element)
         stack.extend((child, level) for child in reversed(element))
@@ -68,14 +68,10 @@ def _of_ncx(package: Package, name: str) -> Iterator[tuple[int, str, str]]:
 
 def _label(point: Element) -> str:
     for child in point:
-        if _local(child) == "navLabel":
+        if local_name(child) == "navLabel":
             return " ".join("".join(child.itertext()).split())
     return ""
 
 
 def _target(point: Element) -> str:
-    return next((child.get("src") or "" for child in point if _local(child) == "content"), "")
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
+    return next((child.get("src") or "" for child in point if local_name(child) == "content"), "")

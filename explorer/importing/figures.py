@@ -16,6 +16,8 @@ from explorer.text.traditional import as_printed, simplified
 
 _REACHED = re.compile(r"[ ]?(?:进一步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩小|增|降|升)[到至]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_MARKS = re.compile(r"\*\*|~~|__|\\(?=[*_~`])")
+_GREAT = re.compile(r"[ 　]?([^\W\d_]{2})")
 _SHORTEST_QUOTE = 6
 _LONGEST_QUOTE = 400
 _LONGEST_LABEL = 48
@@ -85,10 +87,6 @@ def _figure(text: str, quantity: Quantity, name: str, quote: str, period: str) -
     return Figure(
         name[:_LONGEST_NAME], quantity.value, unit, quantity.bound, quote, period, quantity=quantity
     )
-
-
-_MARKS = re.compile(r"\*\*|~~|__|\\(?=[*_~`])")
-_GREAT = re.compile(r"[ 　]?([^\W\d_]{2})")
 
 
 def printed_unit(text: str, quantity: Quantity) -> str:

@@ -8,30 +8,19 @@ import re
 import zipfile
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
 from explorer.errors import LoadError, UsageError
 from explorer.importing.blocks import Source
 
-
-class Format(NamedTuple):
-    """A readable format: the module and function that read it, the extra that brings their library."""
-
-    module: str
-    function: str
-    extra: str
-    suffixes: tuple[str, ...]
-    named: str
-
-
-FORMATS: dict[str, Format] = {
-    "markdown": Format("markdown", "read", "", (".md", ".markdown", ".mdown", ".mkd"), "Markdown"),
-    "text": Format("text", "read", "", (".txt", ".text", ".log", ""), "text"),
-    "html": Format("html", "read", "html", (".html", ".htm", ".xhtml"), "HTML"),
-    "docx": Format("docx", "read", "", (".docx", ".docm", ".dotx"), "Word"),
-    "pdf": Format("pdf", "read", "pdf", (".pdf",), "PDF"),
-    "epub": Format("epub", "read", "html", (".epub",), "EPUB"),
+FORMATS: dict[str, tuple[str, ...]] = {
+    "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "text": (".txt", ".text", ".log", ""),
+    "html": (".html", ".htm", ".xhtml"),
+    "docx": (".docx", ".docm", ".dotx"),
+    "pdf": (".pdf",),
+    "epub": (".epub",),
 }
+"""The suffixes of each format; the module of the format's name reads it."""
 TOLD_BY_NAME = ("markdown", "text", "html")
 """Formats that the bytes need not show: the name of a file is believed where they show nothing."""
 _CONVERTED = {
@@ -41,7 +30,7 @@ _CONVERTED = {
     "xlsx": "",
     "pptx": "",
 }
-_SUFFIXES = {suffix: name for name, one in FORMATS.items() for suffix in one.suffixes} | {
+_SUFFIXES = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes} | {
     ".odt": "odt", ".rtf": "rtf", ".doc": "doc", ".xlsx": "xlsx", ".pptx": "pptx"
 }  # fmt: skip
 _HEAD = 4096
@@ -129,19 +118,13 @@ def _small(archive: zipfile.ZipFile, name: str) -> bool:
 
 
 def reader_of(name: str, path: str) -> Callable[..., Source]:
-    """The function that reads a format. LoadError where it can't be read, or its library is not installed."""
+    """The function that reads a format. LoadError where it can't be read, UsageError where there is none."""
     if name in _CONVERTED:
         raise _unsupported(name, path)
     if name not in FORMATS:
         known = ", ".join(FORMATS)
         raise UsageError(f"no format is called '{name}'; known are {known}")
-    one = FORMATS[name]
-    try:
-        module = import_module(f"explorer.importing.{one.module}")
-    except ModuleNotFoundError as error:
-        message = f"reading {one.named} needs 'pip install \"report-explorer[{one.extra}]\"'"
-        raise LoadError(message, path=path) from error
-    reader: Callable[..., Source] = getattr(module, one.function)
+    reader: Callable[..., Source] = import_module(f"explorer.importing.{name}").read
     return reader
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 _RULES: tuple[tuple[str, str], ...] = (
     (
@@ -51,13 +52,9 @@ def reason(line: str) -> str:
     return ""
 
 
+@cache
 def _compiled() -> list[tuple[str, re.Pattern[str]]]:
-    if not _CACHE:
-        _CACHE.extend((name, re.compile(rule)) for name, rule in _RULES)
-    return _CACHE
-
-
-_CACHE: list[tuple[str, re.Pattern[str]]] = []
+    return [(name, re.compile(rule)) for name, rule in _RULES]
 
 
 def running_heads(tops: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explorer.importing.joining import ends_sentence, is_prose
 from explorer.importing.numbering import is_weak, read_mark
+from explorer.importing.plain_title import could_be_title, is_capitals, is_name, is_plain_title
 from explorer.importing.run_in import Cut, Piece, cut_long, cut_title, is_latin, is_short
 
 STRONG = ("di-unit", "word", "annex")
@@ -21,35 +22,14 @@ CLOSING = re.compile(
     r"|Executive Summary))"
 )
 """Unnumbered headings that stand at the top level."""
-ADMONITION = re.compile(
-    r"(?:\*\*)?(?:注意|提示|小贴士|警告|小心|重要|危险|技巧|(?i:Note|Tip|Caution|Warning|Important|Hint|Danger))"
-    r"[ ]?[：:]?(?:\*\*)?"
-)
-"""What a box beside the text is labelled with."""
-_SALUTATION = re.compile(
-    r".{0,18}(?:代表|同志们|同志|委员|先生|女士|朋友们|领导|来宾|各位.{0,8})[：:！!，,]?|(?i:Mr\.?|Madam|Dear"
-    r"|Ladies)\b.*"
-)
-_CAPTION = re.compile(
-    r"(?:图|表|圖|照片|(?i:Figure|Fig\.|Table|Chart|Exhibit))[ 　\u00a0]?[\d一二三四五六七八九十]+|（?[单單]位[：:]"
-)
-_NO_HEADING = re.compile(
-    r"(?i:(?:for|as of|at) (?:the )?.{0,30}(?:year|quarter|period|months?)s? end(?:ed|ing)\b)|"
-    r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
-    r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
-)
-_LETTER = re.compile(r"[^\W\d_]")
 _QUESTION = re.compile(r"[?？][!！]?[”’」』\"')）]?$")
 _LABEL = re.compile(r"\*\*[^*\n]{1,30}[:：]\*\*[ ]?\S")
 _LONGEST_VALUE = 40
 _CAPITALS = 3
 """How far a line in capitals stands apart."""
-_FEWEST_CAPITALS = 5
 _TITLE_PAGE = 14
 _LONGEST_CHAIN = 1
 """Headings that may follow each other without text between."""
-_LONGEST_PLAIN = 40
-_LONGEST_PLAIN_LATIN = 80
 _LONGEST_LINE = 70
 _LONGEST_LATIN_LINE = 160
 _DEFINITION = re.compile(r".{1,30}?[：:].{4}")
@@ -173,12 +153,7 @@ def _unmarked(pieces: list[Piece], index: int) -> Candidate | None:
         cut = cut_title(piece.text)
         if _is_label(pieces, index, cut):
             return None
-        if (
-            cut.bold
-            and is_short(cut.title)
-            and not _SALUTATION.fullmatch(cut.title)
-            and _LETTER.search(cut.title)
-        ):
+        if cut.bold and is_short(cut.title) and is_name(cut.title):
             return Candidate(index, BOLD, 0, "", cut, likely=True, strength=piece.block.strength)
         return None
     if not _stands_alone(pieces, index):
@@ -247,12 +222,12 @@ def _heads_in_capitals(pieces: list[Piece], index: int) -> bool:
 def _is_set_apart(pieces: list[Piece], index: int, chain: int) -> bool:
     """Whether a line whose type says that it is no text heads what follows: prose, a table, or such a line again."""
     text, following = pieces[index].text.strip(), pieces[index + 1]
-    if not _could_be_title(text):
+    if not could_be_title(text):
         return False
     if following.block.kind != "paragraph":
         return following.block.kind in ("table", "item", "quote")
     strength = following.block.strength
-    if strength and _could_be_title(following.text.strip()):
+    if strength and could_be_title(following.text.strip()):
         if strength > pieces[index].block.strength or not chain or index + 2 >= len(pieces):
             return False
         return _is_set_apart(pieces, index + 1, chain - 1)
@@ -260,39 +235,6 @@ def _is_set_apart(pieces: list[Piece], index: int, chain: int) -> bool:
     return (is_text and len(following.text) > len(text)) or _is_marked_line(following.text)
 
 
-def _could_be_title(text: str) -> bool:
-    """As `is_plain_title`, of a line that its type sets apart: a small first letter (iPhone) is no hindrance."""
-    return is_plain_title(text[:1].upper() + text[1:])
-
-
 def _is_marked_line(text: str) -> bool:
     mark = read_mark(text)
     return mark is not None and mark.ordinal == 1 and not is_weak(mark.style)
-
-
-def is_capitals(text: str) -> bool:
-    """Whether a line is set in Latin capitals throughout, as English documents set their headings."""
-    letters = [sign for sign in text if sign.isalpha()]
-    return (
-        len(letters) >= _FEWEST_CAPITALS
-        and text.isascii()
-        and text == text.upper()
-        and len(text) <= _LONGEST_PLAIN_LATIN
-    )
-
-
-def is_plain_title(text: str) -> bool:
-    """Whether a line could be a heading without a number: short, no sentence, no salutation, date or caption."""
-    longest = _LONGEST_PLAIN_LATIN if is_latin(text) else _LONGEST_PLAIN
-    if not 2 <= len(text) <= longest or ends_sentence(text) or "。" in text or text.count("，") > 1:
-        return False
-    if (
-        _SALUTATION.fullmatch(text)
-        or ADMONITION.fullmatch(text)
-        or _CAPTION.match(text)
-        or _NO_HEADING.match(text)
-    ):
-        return False
-    if not _LETTER.search(text) or ("  " in text and is_latin(text)):
-        return False
-    return not text[0].isascii() or text[0].isupper() or text[0].isdigit() or not text.isascii()

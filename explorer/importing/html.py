@@ -49,7 +49,7 @@ def read_text(text: str, path: str) -> Source:
     if plain:
         return _read_plain(plain, source)
     source.blocks = with_strength(found)
-    source.marked = any(block.kind == "heading" for block in source.blocks)
+    source.marked = any(source.headings())
     for reason, count in sorted(walk.left_out.items()):
         source.remark(reason.replace(" ", "-"), f"left out {count} × {reason}")
     return source

@@ -10,12 +10,11 @@ from explorer.importing.blocks import Block
 from explorer.importing.grid import Cell, lone_texts, table_markdown
 from explorer.importing.html_parts import MACHINERY, is_hidden
 from explorer.importing.html_style import Style, styled
-from explorer.importing.spans import SOFT, Span, is_all_bold, markdown, mended
+from explorer.importing.spans import SOFT, Span, is_all_bold, markdown, mended, softened
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_BLANKS = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
 _BULLET = re.compile(r"([•·●○◦▪■□◆–—*-])\s+(?=\S)")
 _BREAKING = frozenset(("br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST_SPAN = 1000
@@ -83,7 +82,7 @@ def _spans(root: LexborNode, style: Style) -> list[Span]:
     while stack:
         node, style = stack.pop()
         if node.is_text_node:
-            text = _BLANKS.sub(SOFT, node.text_content or "")
+            text = softened(node.text_content or "")
             spans.append(Span(text, style.bold, style.italic, style.code, style.link))
         elif node.is_element_node and node.tag not in MACHINERY:
             attributes = node.attributes

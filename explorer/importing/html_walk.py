@@ -12,9 +12,9 @@ from explorer.importing.blocks import Block, BlockKind
 from explorer.importing.html_parts import MACHINERY, is_around, is_hidden, is_link_list, is_note
 from explorer.importing.html_style import Style, rules_of, styled
 from explorer.importing.spans import (
-    SOFT,
     Span,
     escape,
+    fenced,
     is_all_bold,
     is_all_italic,
     lines,
@@ -22,6 +22,7 @@ from explorer.importing.spans import (
     mended,
     plain,
     safe_link,
+    softened,
 )
 from explorer.importing.typeset import Typeset
 
@@ -35,7 +36,6 @@ _BLOCK_TAGS = frozenset((
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
 ))  # fmt: skip
 _HEADING = re.compile(r"h[1-6]")
-_TEXT_BLANKS = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
 _FILE_NAME = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|svg|webp|bmp)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[\[(（［〔]?\s*(\d{1,3}|[*†‡])\s*[\])）］〕]?")
 _Attributes = dict[str, str | None]
@@ -75,14 +75,10 @@ class Walk:
                 continue
             node, style = top
             if node.is_text_node:
-                self._text(node.text_content or "", style)
+                self._add(softened(node.text_content or ""), style)
             elif node.is_element_node:
                 self._element(node, style, stack)
         self._flush()
-
-    def _text(self, text: str, style: Style) -> None:
-        text = _TEXT_BLANKS.sub(SOFT, text)
-        self._add(text, style)
 
     def _add(self, text: str, style: Style) -> None:
         if not self._spans:
@@ -159,8 +155,7 @@ class Walk:
         self._flush()
         text = node.text().strip("\n").rstrip()
         if text:
-            fence = "`" * max(3, max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-            self._block("code", f"{fence}\n{text}\n{fence}")
+            self._block("code", fenced(text))
 
     def _table(self, node: LexborNode, style: Style) -> bool:
         if node.mem_id in self.layout_tables:

@@ -8,9 +8,15 @@ import re
 from explorer.importing.blocks import Block, Source
 from explorer.importing.furniture import reason
 from explorer.importing.joining import ends_sentence, is_prose
+from explorer.importing.language import language_of
 from explorer.importing.numbering import read_mark
+from explorer.importing.organisation import (
+    english_body,
+    is_organisation,
+    leads_with_organisation,
+    organisation_told,
+)
 from explorer.importing.periods import period_of_title
-from explorer.text.traditional import TELLING
 
 _FRONT = 14
 _LONGEST_TITLE = 90
@@ -20,34 +26,13 @@ _KIND = re.compile(
     r"报告|報告|总结|规划|计划|方案|纲要|意见|通知|办法|公报|白皮书|年报|手册|说明|决定|要点|综述|指南|教程|大纲|论文"
     r"|(?i:report|budget|statement|plan|review|speech|manual|guide|handbook|reference|thesis|faq)"
 )
-_ORGANISATION = re.compile(
-    r"[^\s，。：]{2,26}(?:学院|大学|学校|公司|集团|政府|委员会|研究院|研究所|银行|医院|协会|基金会|中心|厅|局|院|署|处|社|国务院|"
-    r"(?i:inc\.?|corporation|company|ltd\.?|university|ministry|department|institute|foundation))"
-)
-_IN_TITLE = re.compile(
-    r"(?:[\d０-９]{4}\s*年?(?:度)?\s*)?((?!关于)[^\s，。：\d]{2,24}?(?:人民政府|政府|国务院|公司|集团|大学|学院|银行|法院|检察院|委员会|研究院|协会))"
-)
-_OFFICE = re.compile(
-    r"((?!关于)[^\s，。：\d]{1,20}?(?:(?<![格布结])局|厅|署|研究所|医院|中学|小学|学校|街道|办事处|办公室|中心))"
-    r"(?=(?:19|20)\d\d|年度|工作|部门|法治|政务|信息)"
-)
-_ENGLISH_BODY = re.compile(
-    r"(?i:the )?(?i:(?:ministry|department|university|bank|government|office|bureau) of )[A-Z][\w ,&’'-]{2,50}"
-    r"|[A-Z][\w.&’'-]*(?:,? [\w.&’'-]+){0,7},? (?i:inc\.?|corporation|corp\.?|company|ltd\.?|limited|llc|plc|university"
-    r"|ministry|department|institute|foundation|agency|council|bank|college|school|hospital|association|commission|authority)"
-)
 _DELIVERED = re.compile(r"[-—–（(\s]*((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月")
 _FISCAL = re.compile(r"(?i:fiscal|financial|the) (?i:year) (?i:ended|ending)\b[^.;]{0,20}\b((?:19|20)\d\d)\b")
 _NOTE_MARK = re.compile(r"\s*(?:\[\^?\w{1,8}\]|[①-⑳*＊])$")
-_SPOKEN = re.compile(r"我(?:谨)?(?:代表|受)([^，。]{3,20}?)[，,]?(?:的委托|向|作|提出)")
 _NOT_TITLE = re.compile(r"[-—–*•（(【\[]|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|.*[：:，,；;]$")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]")
-_KANA = re.compile(r"[\u3041-\u30ff]")
 _SAMPLE = 20000
 _OWN_TITLE = ("markdown", "epub")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that)\b", re.IGNORECASE)
 
 
 def take_front(source: Source) -> None:
@@ -168,7 +153,7 @@ def _take_lines(source: Source) -> None:
     taken = [title]
     at = front.index(title)
     above = front[at - 1].text if at else ""
-    if _HAN.match(above) and _ORGANISATION.fullmatch(above) and not _IN_TITLE.match(source.title):
+    if _HAN.match(above) and is_organisation(above) and not leads_with_organisation(source.title):
         source.title = above + source.title
     for index, block in enumerate(front):
         if block is title:
@@ -176,10 +161,10 @@ def _take_lines(source: Source) -> None:
         if block.text == title.text or (len(block.text) > 3 and title.text.endswith(block.text)):
             source.remark("furniture", "repeated title", line=block.line, page=block.page)
             taken.append(block)
-        elif index < at and len(block.text) <= _SHORTEST_FRONT and not _ORGANISATION.fullmatch(block.text):
+        elif index < at and len(block.text) <= _SHORTEST_FRONT and not is_organisation(block.text):
             source.remark("furniture", "page navigation", line=block.line, page=block.page)
             taken.append(block)
-        elif not source.organization and _ORGANISATION.fullmatch(block.text):
+        elif not source.organization and is_organisation(block.text):
             source.organization = block.text
             taken.append(block)
     source.blocks = [block for block in source.blocks if not any(block is one for one in taken)]
@@ -208,7 +193,7 @@ def _title_score(text: str, is_first: bool) -> int:
     score = 1 if is_first else 0
     score += 3 if _KIND.search(text) else 0
     score += 1 if period_of_title(text) else 0
-    return score - (2 if _ORGANISATION.fullmatch(text) and not _KIND.search(text) else 0)
+    return score - (2 if is_organisation(text) and not _KIND.search(text) else 0)
 
 
 def _fill(source: Source) -> None:
@@ -225,9 +210,9 @@ def _fill(source: Source) -> None:
     source.period = source.period or period_of_title(source.title) or period_of_title(stem)
     source.period = source.period or _delivered(source.blocks)
     beginning = "\n".join(block.text for block in source.blocks[:40])[:_SAMPLE]
-    source.organization = source.organization or _organisation(source.title, beginning)
-    source.organization = source.organization or _english_body(source.blocks)
-    source.language = _language(source.language, language_of(source.title + beginning))
+    source.organization = source.organization or organisation_told(source.title, beginning)
+    source.organization = source.organization or english_body(source.blocks[:_FRONT])
+    source.language = language_of(source.title + beginning, source.language)
     for what in ("organization", "period", "language"):
         if not getattr(source, what):
             source.remark(f"{what}-missing", f"no {what} found")
@@ -240,50 +225,3 @@ def _delivered(blocks: list[Block]) -> str:
         if found and not is_prose(block.text):
             return found[1]
     return ""
-
-
-def _language(declared: str, told: str) -> str:
-    """What the document declares, unless its letters tell another: programs declare their own language unasked."""
-    if not _TAG.fullmatch(declared):
-        return told
-    differs = told and declared[:2].lower() != told[:2]
-    return told if differs and told[:2] in ("zh", "ja") else declared
-
-
-def _organisation(title: str, beginning: str) -> str:
-    named = _IN_TITLE.match(title) or _OFFICE.match(title)
-    if named:
-        return named[1]
-    spoken = _SPOKEN.search(beginning)
-    return (
-        spoken[1]
-        if spoken and spoken[1] not in ("省人民政府", "市人民政府", "区人民政府", "自治区人民政府")
-        else ""
-    )
-
-
-def _english_body(blocks: list[Block]) -> str:
-    """A line before the text that is a company, a ministry, a university."""
-    for block in blocks[:_FRONT]:
-        text = block.text.strip("*_ ")
-        if (block.kind == "heading" and block.level > 1) or is_prose(text):
-            return ""
-        if (
-            block.kind in ("paragraph", "heading")
-            and len(text) <= _LONGEST_TITLE
-            and _ENGLISH_BODY.fullmatch(text)
-        ):
-            return text
-    return ""
-
-
-def language_of(text: str) -> str:
-    """A BCP 47 tag told from the letters: zh-Hans, zh-Hant, ja, en; empty where they do not tell."""
-    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
-    if han * 5 > latin and han:
-        if len(_KANA.findall(text)) * 10 > han:
-            return "ja"
-        traditional = sum(character in TELLING for character in text)
-        return "zh-Hant" if traditional * 25 > han else "zh-Hans"
-    words = len(text.split())
-    return "en" if words and len(_ENGLISH.findall(text)) * 14 > words else ""

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from explorer.importing.joining import ends_sentence, width
 from explorer.importing.numbering import is_weak, read_mark
 
+INDENTS = " \t\u3000\u00a0"
+"""What a line may be indented with."""
 _WIDEST_WRAP = 140
 _NARROWEST_WRAP = 36
 _SLACK = 8

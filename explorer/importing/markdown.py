@@ -56,7 +56,7 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
     lines = text.split("\n")
     _Scan(source, lines).run(_front_matter(lines, source))
     source.blocks = settle_notes(source.blocks)
-    source.marked = any(True for _ in source.headings())
+    source.marked = any(source.headings())
     return source
 
 

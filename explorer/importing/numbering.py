@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_uppercase
 
 HAN = "一二三四五六七八九十百零〇○"
 FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾"
@@ -101,7 +102,7 @@ def _ordinal(number: str, style: str) -> int:
     if style == "dotted":
         return int(re.split("[.．]", number)[-1])
     if number[0].isdigit():
-        return int(re.match(r"\d+", number)[0])  # type: ignore[index]  # it begins with a digit
+        return int(number.rstrip(ascii_uppercase))
     if number[0] in HAN or number[0] in FORMAL:
         return han_ordinal(number.translate(_PLAIN_HAN))
     return _latin(number, style)

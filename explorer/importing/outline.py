@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from explorer.importing.blocks import Block, Source
-from explorer.importing.headings import ADMONITION, Candidate, candidate
+from explorer.importing.headings import Candidate, candidate
 from explorer.importing.numbering import read_mark
+from explorer.importing.plain_title import ADMONITION
 from explorer.importing.run_in import Piece, paragraphs_of, pieces_of
 from explorer.importing.sequences import nest
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from explorer.importing.joining import Growing, continues, ends_sentence, is_prose, weak_start, width
-from explorer.importing.layout import Layout, Line
+from explorer.importing.layout import INDENTS, Layout, Line
 from explorer.importing.numbering import read_mark
 
 _FRAGMENT = 20
@@ -15,7 +15,6 @@ _SHORT = 40
 _LONG = 60
 _RUN_IN = 45
 _COLUMNS = re.compile(r"[^\s].{7,}\S(?: {4,}|\t+)\S")
-_INDENTS = " \t\u3000\u00a0"
 
 
 @dataclass(slots=True)
@@ -49,12 +48,10 @@ def _group(group: list[Line], layout: Layout) -> list[Paragraph]:
     if not first.text:
         rest = [Line(_torn_run_in(rest), rest[0].indent, first.gap, rest[0].number), *rest[1:]]
     is_long = any(width(line.text) > _LONG for line in rest)
-    made = [
-        Paragraph(Growing(rest[0].text.strip(_INDENTS)), rest[0].gap, rest[0].number, group[0].indent > 0)
-    ]
+    made = [Paragraph(Growing(rest[0].text.strip(INDENTS)), rest[0].gap, rest[0].number, group[0].indent > 0)]
     torn = not first.text and len(rest) > 1
     for before, line in pairwise(rest):
-        text = line.text.strip(_INDENTS)
+        text = line.text.strip(INDENTS)
         if torn or _goes_on(made[-1].text.abridged, before, line, layout, is_long=is_long):
             inline = not torn and len(text) <= _FRAGMENT and not ends_sentence(text) and not layout.wrap
             torn = inline and len(before.text) > len(text) and not ends_sentence(before.text)
@@ -66,18 +63,18 @@ def _group(group: list[Line], layout: Layout) -> list[Paragraph]:
 
 def _torn_run_in(lines: list[Line]) -> str:
     """The first line of a paragraph whose styled beginning stands on a line of its own, marked as bold."""
-    text = lines[0].text.strip(_INDENTS)
+    text = lines[0].text.strip(INDENTS)
     styled = len(lines) > 1 and len(text) <= _RUN_IN and text.endswith("。") and not weak_start(text)
     return f"**{text}**" if styled else text
 
 
 def _goes_on(current: str, before: Line, line: Line, layout: Layout, *, is_long: bool) -> bool:
-    text = line.text.strip(_INDENTS)
+    text = line.text.strip(INDENTS)
     if continues(before.text, text):
         return True
     if line.text[:1] == "\u3000" or text.startswith(("——", "- ", "* ", "• ")):
         return False
-    if _COLUMNS.match(before.text.strip(_INDENTS)):
+    if _COLUMNS.match(before.text.strip(INDENTS)):
         return False
     if layout.wrap:
         return _wrapped_on(before, line, layout)
@@ -96,11 +93,11 @@ def _wrapped_on(before: Line, line: Line, layout: Layout) -> bool:
     unfinished = (
         "，" in before.text and width(before.text) * 2 > layout.wrap and not ends_sentence(before.text)
     )
-    return unfinished or layout.is_full(before.text, line.text.lstrip(_INDENTS))
+    return unfinished or layout.is_full(before.text, line.text.lstrip(INDENTS))
 
 
 def _hangs(line: Line) -> bool:
-    return line.text.lstrip(_INDENTS).startswith(("* ", "- ", "• ")) or read_mark(line.text) is not None
+    return line.text.lstrip(INDENTS).startswith(("* ", "- ", "• ")) or read_mark(line.text) is not None
 
 
 def _is_heading(line: str, current: str) -> bool:
@@ -110,5 +107,5 @@ def _is_heading(line: str, current: str) -> bool:
         mark is not None
         and not weak_start(current)
         and len(current) <= _SHORT
-        and line.strip(_INDENTS) in current
+        and line.strip(INDENTS) in current
     )

@@ -32,7 +32,7 @@ MOST_SECONDS = 300.0
 """How long a file is read, and a single page of it."""
 PAGE_SECONDS = 20.0
 _SAMPLED = 40
-Progress = Callable[[int, int], None]
+PageProgress = Callable[[int, int], None]
 """Called after each page with its number and the number of pages."""
 
 _PROGRAM = re.compile(
@@ -42,7 +42,7 @@ _PROGRAM = re.compile(
 _NO_TITLE = frozenset(("untitled", "untitled document", "无标题", "文档1", "document1", ""))
 
 
-def read(data: bytes, path: str, *, progress: Progress | None = None, **_options: object) -> Source:
+def read(data: bytes, path: str, *, progress: PageProgress | None = None, **_options: object) -> Source:
     """A PDF file as blocks; LoadError where it is broken, encrypted or without text.
 
     `progress` is called after each page and may end the reading by raising.
@@ -94,7 +94,7 @@ def _opened(data: bytes, path: str) -> PdfReader:
     return reader
 
 
-def _pages(reader: PdfReader, source: Source, progress: Progress | None) -> list[list[Line]]:
+def _pages(reader: PdfReader, source: Source, progress: PageProgress | None) -> list[list[Line]]:
     from explorer.importing.pdf_lines import OutOfTimeError, page_lines
 
     failures: tuple[type[BaseException], ...] = (OutOfTimeError, *broken())
@@ -146,7 +146,8 @@ def _describe(reader: PdfReader, source: Source) -> None:
 
 def _build(source: Source, pages: list[list[Line]], bookmarks: list[Bookmark]) -> None:
     from explorer.importing.pdf_bookmarks import placed
-    from explorer.importing.pdf_paragraphs import Paragraphs, layout_of
+    from explorer.importing.pdf_layout import layout_of
+    from explorer.importing.pdf_paragraphs import Paragraphs
 
     pages, heads = without_furniture(pages)
     pages, contents = without_contents(pages)

@@ -3,100 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 
 from explorer.importing.blocks import Block, BlockKind
 from explorer.importing.joining import continues, ends_sentence, join, width
 from explorer.importing.numbering import read_mark
+from explorer.importing.pdf_layout import Layout, columns_of
 from explorer.importing.pdf_lines import NOTE_MARK, Line
-from explorer.importing.spans import escape, is_wide
+from explorer.importing.spans import escape, fenced, is_wide
 from explorer.importing.typeset import Typeset
 
 _BULLET = re.compile(r"[•●○◦▪■□◆◇▶➢✓–—·∙\uf0b7\uf06c\uf0d8*-]\s*(?=\S)")
 _NOTE = re.compile(r"(?:\x02(\d{1,3})\x03|\[(\d{1,3})\]|(\d{1,3})(?=[^\d\s.,，、%年月日])|([①-⑳]))\s*")
-_FEWEST_LINES = 8
-_GUTTER = 0.3
-_TRIED = 3
 _GAP = 1.45
 _LARGER = 1.12
 _SMALLER = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the text of a document is set: type size, distance of lines, left and right edge, in points."""
-
-    size: float
-    leading: float
-    left: float
-    right: float
-
-    @property
-    def width(self) -> float:
-        """How wide the text is."""
-        return self.right - self.left
-
-    def on(self, lines: Sequence[Line]) -> Layout:
-        """The same with the edges of one page, where it has enough lines to tell them."""
-        lines = [line for line in lines if abs(line.size - self.size) < 1]
-        if len(lines) < _FEWEST_LINES:
-            return self
-        return Layout(self.size, self.leading, _left(lines), _right(lines))
-
-
-def columns_of(lines: Sequence[Line], layout: Layout) -> list[Layout]:
-    """The edges of a page's columns from left to right: two where a gutter parts its lines, else one."""
-    usual = [line for line in lines if abs(line.size - layout.size) < 1]
-    starts = Counter(round(line.x) for line in usual if line.x > layout.left + _GUTTER * layout.width)
-    for gutter, count in starts.most_common(_TRIED):
-        left = [line for line in usual if line.x < gutter - 1]
-        right = [line for line in usual if line.x >= gutter - 1]
-        inside = sum(line.right <= gutter + layout.size / 2 for line in left)
-        if min(len(left), count) >= _FEWEST_LINES and inside * 10 >= len(left) * 9:
-            return [Layout(layout.size, layout.leading, _left(side), _right(side)) for side in (left, right)]
-    return [layout.on(lines)]
-
-
-def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:
-    """What most lines of the document have in common."""
-    lines = [line for page in pages for line in page]
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    size = max(sizes, key=lambda each: sizes[each], default=12.0)
-    usual = [line for line in lines if abs(line.size - size) < 1]
-    gaps = [
-        above.y - below.y
-        for page in pages
-        for above, below in pairwise(page)
-        if abs(above.size - size) < 1 and 0.8 * size < above.y - below.y < 3 * size
-    ]
-    return Layout(size, _low(gaps) if gaps else 1.3 * size, _left(usual), _right(usual))
-
-
-def _low(gaps: list[float]) -> float:
-    """The usual distance of lines within a paragraph: the commonest, to half a point."""
-    counts = Counter(round(gap * 2) for gap in gaps)
-    best = max(counts.values())
-    return min(half for half, count in counts.items() if count * 2 >= best) / 2
-
-
-def _left(lines: Sequence[Line]) -> float:
-    counts = Counter(round(line.x) for line in lines)
-    return float(min((x for x, count in counts.items() if count * 5 >= len(lines)), default=_first(counts)))
-
-
-def _first(counts: Counter[int]) -> int:
-    return min(counts, default=0)
-
-
-def _right(lines: Sequence[Line]) -> float:
-    ends = sorted(line.right for line in lines)
-    return float(median(ends[len(ends) * 3 // 4 :])) if ends else 0.0
 
 
 class Paragraphs:
@@ -260,8 +181,7 @@ def _code(lines: Sequence[Line]) -> Typeset:
     texts = [
         " " * round((line.x - left) / max(width, 1.0)) + NOTE_MARK.sub(r"\1", line.text) for line in lines
     ]
-    fence = "`" * max(3, max((len(run) for text in texts for run in re.findall("`+", text)), default=0) + 1)
-    return Typeset(Block("code", "\n".join([fence, *texts, fence]), page=lines[0].page), lines[0].size)
+    return Typeset(Block("code", fenced("\n".join(texts)), page=lines[0].page), lines[0].size)
 
 
 def _is_centred(lines: Sequence[Line], layout: Layout) -> bool:

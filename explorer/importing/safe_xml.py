@@ -59,3 +59,8 @@ def _refuse(data: bytes, forbidden: str, name: str, path: str) -> None:
     """LoadError where the part holds a declaration that could define entities, in any encoding of XML."""
     if any(forbidden.encode(codec) in data for codec in ("utf-8", "utf-16-le", "utf-16-be")):
         raise LoadError(f"is not read: '{name}' in it may define entities ({forbidden}>)", path=path)
+
+
+def local_name(element: Element) -> str:
+    """An element's name without its namespace."""
+    return element.tag.rpartition("}")[2]

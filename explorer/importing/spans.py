@@ -23,6 +23,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”
 SOFT = "\x1f"
 """A line end within running text, which Chinese shows as nothing and other scripts as a blank."""
 _DROPPED = "\x1e"
+_TYPED_BREAK = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
 _SOFT_RUN = re.compile(rf"[ \t]*{SOFT}[ \t{SOFT}]*")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
@@ -80,6 +81,17 @@ def _blank(text: str, start: int, end: int) -> str:
     """What stands for `text[start:end]`, a soft line end: as long as that, so that offsets stay."""
     wide = start > 0 and end < len(text) and is_wide(text[start - 1]) and is_wide(text[end])
     return (_DROPPED if wide else " ") * (end - start)
+
+
+def softened(text: str) -> str:
+    """The text of a page's source, where a line end is no more than a blank."""
+    return _TYPED_BREAK.sub(SOFT, text)
+
+
+def fenced(text: str) -> str:
+    """Text as a code block, its fence longer than any run of its signs inside."""
+    fence = "`" * max(3, max(map(len, re.findall("`+", text)), default=0) + 1)
+    return f"{fence}\n{text}\n{fence}"
 
 
 def lines(spans: Iterable[Span]) -> Iterator[list[Span]]:

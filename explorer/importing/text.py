@@ -13,7 +13,7 @@ from explorer.importing.contents import Contents
 from explorer.importing.encoding import decode
 from explorer.importing.furniture import reason
 from explorer.importing.joining import cut_by_page, ends_sentence, is_prose
-from explorer.importing.layout import Layout, Line, measure_layout
+from explorer.importing.layout import INDENTS, Layout, Line, measure_layout
 from explorer.importing.paragraphs import Paragraph, gather
 from explorer.importing.underlined import underlined
 
@@ -22,7 +22,6 @@ _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u206
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _ITEM = re.compile(r"[ \u3000\t]*(?:[-*+•●■◆▪·○]|[0-9]{1,2}[)])[ \u3000\t]+")
 _MANY_CUTS = 2
-_INDENTS = " \t\u3000\u00a0"
 
 
 def read(data: bytes, path: str, *, encoding: str = "") -> Source:
@@ -40,7 +39,7 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         source.blocks += _blocks(_above(lines[begun : heading.line], lines[heading.line]), layout, source)
         title = lines[heading.line]
         source.blocks.append(
-            Block("heading", title.text.strip(_INDENTS), level=heading.level, line=title.number)
+            Block("heading", title.text.strip(INDENTS), level=heading.level, line=title.number)
         )
         begun = heading.end
     source.blocks += _blocks(lines[begun:], layout, source)
@@ -101,7 +100,7 @@ def _lines(text: str, source: Source) -> list[Line]:
     contents = {index for span in Contents(texts).spans() for index in span}
     gap = 0
     for index, raw in enumerate(texts):
-        stripped = raw.strip(" \t\u3000\u00a0")
+        stripped = raw.strip(INDENTS)
         why = "" if index in contents else reason(stripped)
         if index in contents or why:
             if stripped:
@@ -113,7 +112,7 @@ def _lines(text: str, source: Source) -> list[Line]:
                 lines.append(Line("", 2, gap, index + 1))
                 gap = 0
         else:
-            lines.append(Line(raw.rstrip(), len(raw) - len(raw.lstrip(" \t\u3000\u00a0")), gap, index + 1))
+            lines.append(Line(raw.rstrip(), len(raw) - len(raw.lstrip(INDENTS)), gap, index + 1))
             gap = 0
     return lines
 
