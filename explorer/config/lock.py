@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from explorer.config.own_files import without_waiting
+
 _PACE = 0.02
 """Seconds between two looks whether the lock is free."""
 
@@ -24,7 +26,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
         yield
         return
     end = time.monotonic() + seconds
-    with path.open("ab") as stream:
+    with open(path, "ab", opener=without_waiting) as stream:
         while True:
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

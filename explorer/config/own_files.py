@@ -11,9 +11,10 @@ def read_own(path: Path, most: int) -> bytes:
 
     What stands there need not be a file: a pipe that nobody writes to is empty, a device ends somewhere.
     """
-    with open(path, "rb", opener=_without_waiting) as stream:
+    with open(path, "rb", opener=without_waiting) as stream:
         return stream.read(most + 1) or b""
 
 
-def _without_waiting(path: str, flags: int) -> int:
+def without_waiting(path: str, flags: int) -> int:
+    """What `open` is to open with, so that a pipe nobody has at its other end is an error or empty at once."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

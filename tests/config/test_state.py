@@ -169,6 +169,15 @@ def test_a_lock_that_is_never_let_go_holds_nobody_up(
     assert folder.read("r.yaml").session == FULL
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+@pytest.mark.parametrize("name", ["lock", "session"])
+def test_a_pipe_in_a_files_place_is_not_waited_for(folder: StateFolder, name: str) -> None:
+    file = file_of(folder)
+    os.mkfifo(file if name == "session" else file.parent / name)
+    told = folder.write("r.yaml", Session(), FULL)
+    assert (told == "") == (folder.read("r.yaml").session == FULL) == (name == "session")
+
+
 def test_files_of_the_future_are_read_and_written_over(folder: StateFolder) -> None:
     folder.write("r.yaml", Session(), FULL)
     os.utime(file_of(folder), (4e9, 4e9))
