@@ -8,7 +8,7 @@ check:  ## all that must hold before a change lands, on a fresh copy
 
 coverage:  ## branches met by the tests: all of it >= 90 %, the core >= 95 %
 	$(python) -m coverage erase
-	# Under the tracer tests that bound seconds may fail: they are for `make check` to judge.
+	# Under the tracer tests that bound seconds, memory or what a locked process may open can fail: `make check` judges them.
 	-$(python) -m coverage run -m pytest
 	$(python) -m coverage combine --quiet
 	$(python) -m coverage report --fail-under=90

@@ -23,6 +23,7 @@ EPOCH_YEAR = 2000
 WEIGHTS = (26, 12, 9, 11, 17, 30)
 """How wide the columns of a table of figures are, against each other."""
 VALUE_COLUMN = 1
+ABOUT = "docProps/app.xml"
 
 
 def pieces(document: Document) -> Iterator[bytes]:
@@ -37,7 +38,7 @@ def pieces(document: Document) -> Iterator[bytes]:
     _write(word, document)
     buffer = io.BytesIO()
     word.save(buffer)
-    yield _without_clock(buffer)
+    yield _settled(buffer, _about(document))
 
 
 def _write(word: WordDocument, document: Document) -> None:
@@ -81,14 +82,27 @@ def _add_figures(word: WordDocument, part: Part, document: Document) -> None:
     )
 
 
-def _without_clock(written: io.BytesIO) -> bytes:
-    """The same zip archive with one date for all its members."""
+def _about(document: Document) -> bytes:
+    """The extended properties: which program wrote it, and for whom, where Word keeps the company."""
+    from xml.sax.saxutils import escape
+
+    company = escape(visible_line(document.report.organization)[:255])
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties'
+        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>report-explorer</Application><Company>{company}</Company></Properties>"
+    ).encode("utf-8", "replace")
+
+
+def _settled(written: io.BytesIO, about: bytes) -> bytes:
+    """The same zip archive with one date for all its members, and these extended properties."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
     buffer = io.BytesIO()
     with ZipFile(written) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(ZipInfo(name, (EPOCH_YEAR, 1, 1, 0, 0, 0)), old.read(name), ZIP_DEFLATED)
+            content = about if name == ABOUT else old.read(name)
+            new.writestr(ZipInfo(name, (EPOCH_YEAR, 1, 1, 0, 0, 0)), content, ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from explorer.export import Manifest, render
 from explorer.export.docx_contents import LONGEST_BOOKMARK, bookmarks
 from explorer.export.docx_table import MOST_COLUMNS
+from explorer.importing import import_document
 from explorer.model import Outline, Report, Section
 
 
@@ -83,3 +84,9 @@ def test_headings_start_at_the_level_chosen() -> None:
         "Heading 2",
         "Heading 3",
     ]
+
+
+def test_whose_report_it_is_comes_back_when_word_is_read() -> None:
+    outline = Outline(Report("年报", (Section("a", "甲", body="正文。"),), organization="某<学>院 & 子"))
+    written = render(outline, [0], format="docx")
+    assert import_document(written, "a.docx").report.organization == "某<学>院 & 子"
