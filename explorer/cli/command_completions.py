@@ -58,7 +58,7 @@ def _print_sections(path: str, output: Output) -> None:
     except (ExplorerError, OSError):
         return
     for row, section in enumerate(outline.sections):
-        title = " ".join((section.number + section.title)[:LONGEST_TITLE].split())
+        title = " ".join(section.heading[:LONGEST_TITLE].split())
         name = section.id if _is_word(section.id) else outline.position(row)
         output.text(f"{name}\t{title}\n")
 

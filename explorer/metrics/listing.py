@@ -25,7 +25,7 @@ def cells(fact: Fact, scale: Scale = "printed") -> dict[Column, str]:
     """What stands in each column; `canonical` is in the scale the reader chose, if one was."""
     metric = fact.metric
     return {
-        "section": f"{fact.section.number}{fact.section.title}",
+        "section": fact.section.heading,
         "name": metric.name,
         "value": BOUND_SIGNS[metric.bound] + metric.value,
         "unit": metric.unit,

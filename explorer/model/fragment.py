@@ -28,7 +28,7 @@ def linked_row(outline: Outline, link: str) -> int | None:
 def _titled(outline: Outline, key: str) -> int | None:
     titled = None
     for row, section in enumerate(outline.sections):
-        if _key(section.number + section.title) == key:
+        if _key(section.heading) == key:
             return row
         if titled is None and _key(section.title) == key:
             titled = row

@@ -111,6 +111,11 @@ class Section(NamedTuple):
     place: Place = NOWHERE
     body_place: Place = NOWHERE
 
+    @property
+    def heading(self) -> str:
+        """Number and title, as printed one behind the other."""
+        return self.number + self.title
+
     def line_of(self, offset: int) -> int:
         """The file's line of an offset into the body, from 1, as near as it can be told.
 

@@ -179,7 +179,7 @@ class CheckingScreen(SizingScreen):
 
         row = self.current
         section = None if row == NO_PARENT else self.outline.sections[row]
-        title = f"{section.number}{section.title}" if section else self.outline.report.title
+        title = section.heading if section else self.outline.report.title
         rows = self.rows_read(row)
         self.app.push_screen(
             ChartsScreen(self.outline, rows, title, self.words, self.scale), self.go_to_place

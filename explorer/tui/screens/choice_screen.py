@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -16,7 +15,7 @@ from explorer.config.language import Words
 from explorer.list_commands import CHOICES
 from explorer.tui.bindings import bindings_for
 from explorer.tui.choice import Choice
-from explorer.tui.screens.dialog import Dialog, clicked
+from explorer.tui.screens.dialog import LightDialog
 from explorer.tui.widgets.choice_list import ChoiceList
 from explorer.tui.widgets.visible_input import VisibleInput
 
@@ -24,7 +23,7 @@ FRAME = 4
 """Lines of the dialog besides the choices."""
 
 
-class ChoiceScreen(Dialog[Choice | None]):
+class ChoiceScreen(LightDialog[Choice]):
     """Gives back the choice taken, or None. A kind says what there is to choose, by `choices`."""
 
     DEFAULT_CSS = """
@@ -117,12 +116,3 @@ class ChoiceScreen(Dialog[Choice | None]):
     def action_page_of_choices_back(self) -> None:
         """A screen of choices up."""
         self.list.page(-1)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the dialog closes it."""
-        if clicked(self, event) is self:
-            self.action_close()
-
-    def action_close(self) -> None:
-        """Take nothing."""
-        self.dismiss(None)

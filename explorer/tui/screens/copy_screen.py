@@ -47,7 +47,7 @@ def copies(outline: Outline, subject: Subject) -> list[Copy]:
         found += _of_figure(outline, subject.metric_row, subject.metric, subject.file)
     heading = outline.report.title
     if row != NO_PARENT:
-        heading = outline.sections[row].number + outline.sections[row].title
+        heading = outline.sections[row].heading
     cited, led = citation(outline, row, subject.file), anchor(outline, row, subject.file)
     found += [
         Copy("text", heading, lambda: section_text(outline, row, with_subsections=below)),

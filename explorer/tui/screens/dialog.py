@@ -30,3 +30,16 @@ def clicked(screen: Screen[Any], event: events.Click) -> Widget:
 
 class Dialog(GivingScreen[Given], ModalScreen[Given]):
     """A screen over part of another one."""
+
+
+class LightDialog(Dialog[Given | None]):
+    """A dialog with nothing in it that a click beside it, which closes it, could lose."""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the dialog closes it."""
+        if clicked(self, event) is self:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Give nothing back."""
+        self.dismiss(None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from explorer.export import EVERYTHING, SUFFIXES, Document, Figures, Manifest, c
 from explorer.export.document import Findings
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Selection
-from explorer.text.sanitize import file_name
+from explorer.tui.proposed_name import proposed_name
 
 SHAPES = ("full", "figures", "inline", "plain")
 """What of each section: text with figures as tables; figures alone; text with figures as lines; text alone."""
@@ -52,8 +51,8 @@ class ExportPlan:
         only = rows[0] if len(rows) == 1 else NO_PARENT
         title = outline.report.title
         if only != NO_PARENT:
-            title = outline.sections[only].number + outline.sections[only].title
-        return file_name(title, SUFFIXES[self.format], _names_in(folder))
+            title = outline.sections[only].heading
+        return proposed_name(title, SUFFIXES[self.format], folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,3 @@ def left_out(plan: ExportPlan, document: Document, outline: Outline) -> LeftOut:
         figures=sum(len(part.section.metrics) - len(part.figures) for part in parts),
         notes=sum(len(part.section.notes) for part in parts if is_table or not plan.manifest.notes),
     )
-
-
-def _names_in(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []

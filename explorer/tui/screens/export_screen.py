@@ -131,8 +131,7 @@ class ExportScreen(Dialog[str | None]):
             return self.words("export-marked", count=sections)
         if choice.rows[0] == NO_PARENT:
             return self.words("whole-report")
-        section = self.outline.sections[choice.rows[0]]
-        return clip(section.number + section.title, NAME_CELLS)
+        return clip(self.outline.sections[choice.rows[0]].heading, NAME_CELLS)
 
     def on_mount(self) -> None:
         """Begin at the file name: Enter writes what is proposed."""

@@ -31,8 +31,7 @@ class FactsScreen(ListScreen):
     def detail(self, entry: int) -> str:
         """The figure's section and words."""
         fact = self.facts[entry]
-        section = f"{fact.section.number}{fact.section.title}"
-        return "  ".join(part for part in (section, fact.metric.quote) if part)
+        return "  ".join(part for part in (fact.section.heading, fact.metric.quote) if part)
 
     def place(self, entry: int) -> Place:
         """Where the figure stands."""

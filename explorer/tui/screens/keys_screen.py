@@ -19,14 +19,14 @@ from explorer.text.sanitize import visible_line
 from explorer.tui.bindings import keymap_of
 from explorer.tui.context_names import context_name
 from explorer.tui.drawing import wrapped
-from explorer.tui.screens.dialog import Dialog, clicked
+from explorer.tui.screens.dialog import LightDialog
 
 MOST_LINES = 6
 """Lines one thing that is said may take."""
 LOW = 16
 
 
-class KeysScreen(Dialog[None]):
+class KeysScreen(LightDialog[None]):
     """Shows each key pressed and runs nothing; Esc twice closes."""
 
     DEFAULT_CSS = """
@@ -79,11 +79,6 @@ class KeysScreen(Dialog[None]):
         """Take the whole of a small screen."""
         self.set_class(self.size.height < LOW, "-low")
         self.call_after_refresh(self._tell)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the dialog closes."""
-        if clicked(self, event) is self:
-            self.dismiss(None)
 
 
 def written_key(key: str, character: str | None) -> str:

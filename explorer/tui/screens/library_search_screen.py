@@ -57,8 +57,7 @@ class LibrarySearchScreen(ListScreen):
         return f"{self.words('library-search-title')}  {found}"
 
     def on_mount(self) -> None:
-        """Open the reports aside; begin at the box."""
-        super().on_mount()
+        """Open the reports aside; begin at the box. The list's own `on_mount` is called besides."""
         # Not focusable before it is seen.
         self.add_class("filtered")
         self.call_after_refresh(self.action_filter_list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from rich.text import Text
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,13 +13,13 @@ from textual.widgets import Input, Static
 
 from explorer.config.language import Words
 from explorer.text.sanitize import visible_line
-from explorer.tui.screens.dialog import Dialog, clicked
+from explorer.tui.screens.dialog import LightDialog
 from explorer.tui.widgets.visible_input import VisibleInput
 
 Given = TypeVar("Given")
 
 
-class LineDialog(Dialog[Given | None]):
+class LineDialog(LightDialog[Given]):
     """Gives back what a kind makes of the line in `submit`, or None."""
 
     DEFAULT_CSS = """
@@ -69,12 +68,3 @@ class LineDialog(Dialog[Given | None]):
         event.stop()
         if event.value.strip():
             self.submit(event.value.strip())
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the dialog closes it."""
-        if clicked(self, event) is self:
-            self.action_close()
-
-    def action_close(self) -> None:
-        """Give nothing back."""
-        self.dismiss(None)

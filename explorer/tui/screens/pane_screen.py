@@ -45,6 +45,10 @@ class PaneScreen(Screen[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = None
     current: reactive[int] = reactive(NO_PARENT, init=False)
+    trouble = ""
+    """What is wrong with the file as it is now; it stands on top until it is right again."""
+    _scrolled_here = False
+    """Whether `current` changes because the text was scrolled, which then stays as it is."""
     _reading: ReadingPane
     _figures: FiguresPane
 
@@ -120,11 +124,6 @@ class PaneScreen(Screen[None]):
         self.outline_pane.move_to(self.current)
         if not self._follower.step(text=not self._scrolled_here):
             self._show_way()
-
-    trouble = ""
-    """What is wrong with the file as it is now; it stands on top until it is right again."""
-    _scrolled_here = False
-    """Whether `current` changes because the text was scrolled, which then stays as it is."""
 
     @property
     def reading(self) -> ReadingPane:

@@ -55,7 +55,6 @@ class ReloadingScreen(RememberingScreen):
 
     def on_unmount(self) -> None:
         """Let the thread end."""
-        super().on_unmount()
         if self._watcher is not None:
             self._watcher.close()
 

@@ -11,6 +11,7 @@ from explorer.commands import FIGURES, OUTLINE, PANES
 from explorer.model import NO_PARENT, Outline
 from explorer.model.kept_place import HEADING
 from explorer.tui.aside import aside
+from explorer.tui.history import History
 from explorer.tui.screens.bookmarking_screen import BookmarkingScreen
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class RememberingScreen(BookmarkingScreen):
         self.basket.restore(found(self.outline, session.marks))
         self.bookmarks.restore(self.outline, session.bookmarks)
         self.queries = session.queries
-        self.history = type(self.history)(find(self.outline, place) for place in session.back)
+        self.history = History(find(self.outline, place) for place in session.back)
         if session.panes is not None:
             self.arrangement = self.arrangement.with_panes(session.panes, session.focused)
         outline, figures = session.widths

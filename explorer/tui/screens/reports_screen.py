@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.model import Outline
 from explorer.tui.screens.editing_screen import EditingScreen
+from explorer.tui.sidecar import Sidecar
 
 if TYPE_CHECKING:
     from explorer.tui.choice import Choice
@@ -49,7 +50,7 @@ class ReportsScreen(EditingScreen):
         """Keep the session of this report and take up that of the other one, its place too by default."""
         wrong = self.save()
         if self.sidecar is not None:
-            self.sidecar = type(self.sidecar)(outline.report.path, self.sidecar.folder)
+            self.sidecar = Sidecar(outline.report.path, self.sidecar.folder)
         self.keep_place, self._recent, self._restored = keep_place, None, None
         self.take_outline(outline)
         found = self.sidecar.read() if self.sidecar is not None else None

@@ -9,9 +9,9 @@ from textual.widgets import Input
 from explorer.config.language import Words
 from explorer.errors import ExportError
 from explorer.export.atomic import TargetExistsError, write_atomic
-from explorer.text.sanitize import file_name
 from explorer.tui.access import access_of
 from explorer.tui.delivery import deliver
+from explorer.tui.proposed_name import proposed_name
 from explorer.tui.screens.line_dialog import LineDialog
 
 
@@ -23,15 +23,14 @@ class SaveScreen(LineDialog[str]):
     ) -> None:
         """`told` says what is written; files without a folder go to `folder`."""
         self.folder = folder or os.curdir
-        proposed = file_name(name, suffix, _names_in(self.folder))
+        proposed = proposed_name(name, suffix, self.folder)
         super().__init__(words, title=told, hint=words("save-hint"), value=proposed)
         self.content = content
         self.told = told
         self._may_replace = ""
 
     def on_mount(self) -> None:
-        """Begin at the line; in a browser, Enter gives a download."""
-        super().on_mount()
+        """In a browser, Enter gives a download; the dialog's own `on_mount` is called besides."""
         if access_of(self.app).served:
             self.say(self.words("save-hint-served"))
 
@@ -56,10 +55,3 @@ class SaveScreen(LineDialog[str]):
             self.say(str(error))
         else:
             self.dismiss(self.words("save-done", what=self.told, path=os.path.abspath(path)))
-
-
-def _names_in(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []

@@ -140,7 +140,6 @@ class SearchingScreen(ChoosingScreen):
 
     def on_unmount(self) -> None:
         """Let the searching threads end."""
-        super().on_unmount()
         if self._worker:
             self._worker.close()
 

@@ -159,8 +159,8 @@ class TableScreen(ListScreen):
         if self.wrong:
             return self.words("table-half")
         fact = self.table.facts[entry]
-        section = f"{fact.section.number}{fact.section.title}"
-        return "  ".join(part for part in (fact.metric.name, section, fact.metric.quote) if part)
+        told = (fact.metric.name, fact.section.heading, fact.metric.quote)
+        return "  ".join(part for part in told if part)
 
     def nothing_text(self) -> str:
         """What is to be typed where nothing fits."""

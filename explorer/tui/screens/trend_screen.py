@@ -49,8 +49,7 @@ class TrendScreen(ListScreen):
         return f"{self.words('trend-title', name=self.metric.name)}  {told}"
 
     def on_mount(self) -> None:
-        """Open the reports aside."""
-        super().on_mount()
+        """Open the reports aside; the list's own `on_mount` is called besides."""
         aside("trend", self._work)
 
     def _work(self) -> None:

@@ -16,7 +16,7 @@ from explorer.config.language import Words
 from explorer.model import Outline
 from explorer.search import Hit
 from explorer.text.cells import width
-from explorer.tui.drawing import Part, line_strip
+from explorer.tui.drawing import CUT, Part, line_strip
 from explorer.tui.widgets.page_marks import Span
 
 LINES = 2
@@ -24,7 +24,6 @@ LINES = 2
 INDENT = 3
 BEFORE_MATCH = 12
 """Cells of an excerpt that stay before its first match where the line is too short for all."""
-CUT = "⋯"
 
 
 class HitList(ScrollView, can_focus=False):

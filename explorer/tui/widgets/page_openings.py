@@ -39,7 +39,7 @@ def opening_of(outline: Outline, link: str) -> Iterator[Opening]:
     row = linked_row(outline, link)
     if row is not None:
         section = outline.sections[row]
-        yield Opening(row=row, title=section.number + section.title)
+        yield Opening(row=row, title=section.heading)
     elif is_safe(link):
         yield Opening(link=link)
 

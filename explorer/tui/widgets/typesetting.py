@@ -10,13 +10,13 @@ from explorer.text.layout import Line, layout
 from explorer.text.linebreak import break_lines
 from explorer.text.markdown import parse
 from explorer.text.sanitize import visible_line
+from explorer.tui.drawing import CUT
 from explorer.tui.widgets.page import body_of
 from explorer.tui.widgets.page_line import NOT_IN_BODY, PageLine, Run
 from explorer.tui.widgets.passages import table_head
 
 LONGEST_HEADING = 400
 """Characters of a title that are set; longer ones are no titles."""
-CUT = "⋯"
 CHINESE_INDENT = 4
 """Cells of the indent before a paragraph's first line, where it is wished: two Chinese characters."""
 _HEADING = ("heading",)
