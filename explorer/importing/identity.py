@@ -32,6 +32,10 @@ _NOTE_MARK = re.compile(r"\s*(?:\[\^?\w{1,8}\]|[①-⑳*＊])$")
 _NOT_TITLE = re.compile(r"[-—–*•（(【\[]|(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|.*[：:，,；;]$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SAMPLE = 20000
+_KEEPING = ("pdf", "docx")
+"""What is written by programs that keep a title from file to file."""
+_SAYS_KIND = 3
+"""How likely a line is the title that says what kind of document it is: 报告, plan."""
 _OWN_TITLE = ("markdown", "epub")
 
 
@@ -43,10 +47,16 @@ def take_front(source: Source) -> None:
         return
     if source.format != "text":
         _set_furniture_aside(source)
+    if source.format in _KEEPING and _squeezed(source.title) == _squeezed(_stem(source)):
+        source.title = ""
     if any(block.kind == "heading" for block in source.blocks[:_FRONT]):
         _take_heading(source)
     elif not source.title:
         _take_lines(source)
+    elif source.format in _KEEPING and not _is_printed(source):
+        declared, source.title = source.title, ""
+        _take_lines(source, least=_SAYS_KIND)
+        source.title = source.title or declared
     else:
         _drop_repeated_title(source)
     _fill(source)
@@ -77,6 +87,17 @@ def _drop_related(source: Source) -> None:
             return
         if block.kind == "heading" or is_prose(block.text):
             return
+
+
+def _stem(source: Source) -> str:
+    """The file's name without its suffix."""
+    return os.path.splitext(os.path.basename(source.path))[0]
+
+
+def _is_printed(source: Source) -> bool:
+    """Whether the first lines say the title that the file declares: often it is left over from another file."""
+    texts = (block.text.replace("**", "") for block in source.blocks[:_FRONT])
+    return any(_related(text, source.title) for text in texts if len(_squeezed(text)) > _SHORTEST_FRONT)
 
 
 def _drop_repeated_title(source: Source) -> None:
@@ -142,12 +163,13 @@ def _squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def _take_lines(source: Source) -> None:
+def _take_lines(source: Source, *, least: int = 1) -> None:
+    """The likeliest of the first lines, if it is as likely as that, is the title."""
     front = _front(source.blocks)
     if not front:
         return
     title = max(front, key=lambda block: (_title_score(block.text, block is front[0]), -front.index(block)))
-    if _title_score(title.text, title is front[0]) <= 0:
+    if _title_score(title.text, title is front[0]) < least:
         return
     source.title = " ".join(title.text.replace("**", "").split())
     taken = [title]
@@ -191,15 +213,14 @@ def _title_score(text: str, is_first: bool) -> int:
     if not 2 <= len(text) <= _LONGEST_TITLE or ends_sentence(text) or _NOT_TITLE.match(text):
         return -9
     score = 1 if is_first else 0
-    score += 3 if _KIND.search(text) else 0
+    score += _SAYS_KIND if _KIND.search(text) else 0
     score += 1 if period_of_title(text) else 0
     return score - (2 if is_organisation(text) and not _KIND.search(text) else 0)
 
 
 def _fill(source: Source) -> None:
     """What the blocks did not say outright: told from title, file name and text, or said to be missing."""
-    name = os.path.basename(source.path)
-    stem = os.path.splitext(name)[0]
+    name, stem = os.path.basename(source.path), _stem(source)
     if not source.title:
         source.title = stem.strip("-") or "—"
         source.remark("title-missing", "no title found; the file's name stands for it")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any, cast
 
 from explorer.importing.tables import rows_of, unescaped
@@ -13,6 +14,8 @@ HEADS = (
     ("指标", "数值", "单位", "时期", "范围", "依据"),
     ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
 )
+_NEEDED = frozenset((0, 1, 5))
+"""Name, value and evidence: what no table of figures goes without."""
 MARKER = re.compile(r"<!-- (figures|notes|contents)(?: (\[.*\]))? -->\s*$")
 """What it marks, and as JSON what Markdown has no place for."""
 FORMAT_KEY = re.compile(r"format[ \t]*:[ \t]*[\"']?report/")
@@ -30,10 +33,7 @@ _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?")
 
 def is_exported(table: str) -> bool:
     """Whether a table is one of figures as this program exports them."""
-    if table.startswith("<!--"):
-        return True
-    head = table.split("\n", 1)[0].strip().strip("|").split("|")
-    return tuple(cell.strip() for cell in head) in HEADS
+    return table.startswith("<!--") or bool(_columns(table.split("\n", 1)[0].strip().strip("|").split("|")))
 
 
 def exported_metrics(table: str, own_period: str, position: str, taken: set[str]) -> list[Metric]:
@@ -41,13 +41,38 @@ def exported_metrics(table: str, own_period: str, position: str, taken: set[str]
     first, _, rest = table.partition("\n")
     match = MARKER.match(first)
     hidden = _list(hidden_of(match[2])) if match and match[2] else []
+    head, *rows = rows_of(rest if match else table) or [[]]
+    columns = _columns(head) or range(len(HEADS[0]))
     metrics: list[Metric] = []
-    for index, row in enumerate(rows_of(rest if match else table)[1:]):
+    for index, row in enumerate(rows):
         fields = hidden[index] if index < len(hidden) else {}
-        metric = _metric([unescaped(cell) for cell in row], fields, own_period)
+        metric = _metric(_cells(row, columns), fields, own_period)
         if metric is not None:
             metrics.append(_named(metric, f"{position}.m{len(metrics) + 1}", taken))
     return metrics
+
+
+def _columns(head: Sequence[str]) -> Sequence[int]:
+    """Which of the columns of `HEADS` a table has, in their order; none where it is no table of figures.
+
+    HTML and Word leave out those that hold nothing.
+    """
+    cells = [cell.strip() for cell in head]
+    for names in HEADS:
+        columns = [names.index(cell) for cell in cells if cell in names]
+        if len(columns) == len(cells) and columns == sorted(set(columns)) and set(columns) >= _NEEDED:
+            return columns
+    return ()
+
+
+def _cells(row: Sequence[str], columns: Sequence[int]) -> list[str]:
+    """A cell for each of `HEADS`; none where the row has other columns than the table."""
+    if len(row) != len(columns):
+        return []
+    cells = [""] * len(HEADS[0])
+    for column, cell in zip(columns, row, strict=True):
+        cells[column] = unescaped(cell)
+    return cells
 
 
 def hidden_of(written: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -13,16 +13,22 @@ from explorer.importing.pdf_lines import Line
 _FEWEST_LINES = 8
 _GUTTER = 0.3
 _TRIED = 3
+_FEWEST_INDENTED = 30
+"""Of so many lines one begins a paragraph, at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the text of a document is set: type size, distance of lines, left and right edge, in points."""
+    """How the text of a document is set: type size, distance of lines, left and right edge, in points.
+
+    `indents` says whether paragraphs begin with an indent, as Chinese ones do: what does not begins none.
+    """
 
     size: float
     leading: float
     left: float
     right: float
+    indents: bool = False
 
     @property
     def width(self) -> float:
@@ -34,7 +40,7 @@ class Layout:
         lines = [line for line in lines if abs(line.size - self.size) < 1]
         if len(lines) < _FEWEST_LINES:
             return self
-        return Layout(self.size, self.leading, _left(lines), _right(lines))
+        return replace(self, left=_left(lines), right=_right(lines))
 
 
 def columns_of(lines: Sequence[Line], layout: Layout) -> list[Layout]:
@@ -46,7 +52,7 @@ def columns_of(lines: Sequence[Line], layout: Layout) -> list[Layout]:
         right = [line for line in usual if line.x >= gutter - 1]
         inside = sum(line.right <= gutter + layout.size / 2 for line in left)
         if min(len(left), count) >= _FEWEST_LINES and inside * 10 >= len(left) * 9:
-            return [Layout(layout.size, layout.leading, _left(side), _right(side)) for side in (left, right)]
+            return [replace(layout, left=_left(side), right=_right(side)) for side in (left, right)]
     return [layout.on(lines)]
 
 
@@ -64,7 +70,15 @@ def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:
         for above, below in pairwise(page)
         if abs(above.size - size) < 1 and 0.8 * size < above.y - below.y < 3 * size
     ]
-    return Layout(size, _low(gaps) if gaps else 1.3 * size, _left(usual), _right(usual))
+    left = _left(usual)
+    return Layout(size, _low(gaps) if gaps else 1.3 * size, left, _right(usual), _indents(usual, left, size))
+
+
+def _indents(lines: Sequence[Line], left: float, size: float) -> bool:
+    """Whether many lines, but not most, stand two characters behind the edge, and hardly any elsewhere."""
+    indented = sum(1.5 * size < line.x - left < 2.6 * size for line in lines)
+    others = sum(line.x - left > 1 for line in lines) - indented
+    return indented * _FEWEST_INDENTED >= len(lines) and indented * 2 <= len(lines) and others <= indented
 
 
 def _low(gaps: list[float]) -> float:

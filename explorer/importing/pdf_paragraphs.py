@@ -14,6 +14,8 @@ from explorer.importing.spans import escape, fenced, is_wide
 from explorer.importing.typeset import Typeset
 
 _BULLET = re.compile(r"[•●○◦▪■□◆◇▶➢✓–—·∙\uf0b7\uf06c\uf0d8*-]\s*(?=\S)")
+_ITEM = re.compile(r"\d{1,2}[.、)）]\s?\D|(?:[a-z]|[ivx]{2,4})[.)]\s+\S")
+"""Numbers of items that are none of headings: 1. 2) a. iv)."""
 _NOTE = re.compile(r"(?:\x02(\d{1,3})\x03|\[(\d{1,3})\]|(\d{1,3})(?=[^\d\s.,，、%年月日])|([①-⑳]))\s*")
 _GAP = 1.45
 _LARGER = 1.12
@@ -104,15 +106,25 @@ class Paragraphs:
         first = self._lines[0]
         if _BULLET.match(line.text):
             return True
+        ended = ends_sentence(last.text) or self._is_short(last, line)
         hanging = bool(_BULLET.match(first.text)) or _mark(first.text)
         if line.x > last.x + 0.9 * line.size and not (hanging and len(self._lines) == 1):
             return True
+        if self._is_after_indent(line) and _mark(first.text):
+            # What goes on a numbered line stands at the edge, what begins behind it is indented too.
+            return line.x > first.x - 1 or self._is_short(last, line)
         if line.x < first.x - 1 and hanging and line.x < last.x - 1:
             return True
         if last.bold != line.bold and (last.bold or line.bold) and ends_sentence(last.text):
             return True
-        ended = ends_sentence(last.text) or self._is_short(last, line)
         return (_mark(line.text) and ended) or self._is_short(last, line)
+
+    def _is_after_indent(self, line: Line) -> bool:
+        """Whether a line comes second in a paragraph that begins with an indent as all do."""
+        first, layout = self._lines[0], self._layout
+        starts = first.x > layout.left + 1.2 * first.size
+        at_edge, at_indent = line.x < layout.left + 1, abs(line.x - first.x) < 1
+        return layout.indents and starts and len(self._lines) == 1 and (at_edge or at_indent)
 
     def _is_short(self, last: Line, line: Line) -> bool:
         """Whether the last line left room for what begins the next one."""
@@ -132,7 +144,7 @@ def _first_word(text: str) -> str:
 
 def _mark(text: str) -> bool:
     mark = read_mark(text)
-    return (mark is not None and not text[:1].isdigit()) or bool(re.match(r"\d{1,2}[.、)）]\s?\D", text))
+    return (mark is not None and not text[:1].isdigit()) or bool(_ITEM.match(text))
 
 
 def _blocks(lines: Sequence[Line], layout: Layout, notes: bool) -> Iterator[Typeset]:
