@@ -28,6 +28,8 @@ _LONGEST_VALUE = 40
 _CAPITALS = 3
 """How far a line in capitals stands apart."""
 _TITLE_PAGE = 14
+_LOUD = 2
+"""How far a line stands out that is bold and large."""
 _LONGEST_CHAIN = 1
 """Headings that may follow each other without text between."""
 _LONGEST_LINE = 70
@@ -63,7 +65,7 @@ class Candidate:
 def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     """The piece as a candidate by its mark, its bold beginning, or its standing alone; None where it is none."""
     piece = pieces[index]
-    if piece.block.kind != "paragraph":
+    if piece.block.kind != "paragraph" or _repeats(pieces, index):
         return None
     text = piece.text
     if CLOSING.fullmatch(text) and index + 1 < len(pieces):
@@ -83,6 +85,12 @@ def candidate(pieces: list[Piece], index: int) -> Candidate | None:
     found.paragraph, found.returns = _beginning(pieces, index), _returns(pieces, index)
     found.inside = piece.glued and not cut.bold and _leads(pieces[index - 1])
     return found
+
+
+def _repeats(pieces: list[Piece], index: int) -> bool:
+    """Whether a line only says in plainer type what the one before it says."""
+    before = pieces[index - 1] if index else pieces[index]
+    return before.text == pieces[index].text and before.block.strength > pieces[index].block.strength
 
 
 def _leads(piece: Piece) -> bool:
@@ -231,8 +239,16 @@ def _is_set_apart(pieces: list[Piece], index: int, chain: int) -> bool:
         if strength > pieces[index].block.strength or not chain or index + 2 >= len(pieces):
             return False
         return _is_set_apart(pieces, index + 1, chain - 1)
-    is_text = (is_prose(following.text) or ends_sentence(following.text)) and not strength
-    return (is_text and len(following.text) > len(text)) or _is_marked_line(following.text)
+    if strength:
+        return _is_marked_line(following.text)
+    if pieces[index].block.strength >= _LOUD and not _is_text(following.text):
+        # A line by itself, a date or the heading once more, may stand before the text.
+        return index + 2 < len(pieces) and _is_text(pieces[index + 2].text)
+    return (_is_text(following.text) and len(following.text) > len(text)) or _is_marked_line(following.text)
+
+
+def _is_text(text: str) -> bool:
+    return is_prose(text) or ends_sentence(text)
 
 
 def _is_marked_line(text: str) -> bool:

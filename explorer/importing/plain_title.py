@@ -23,6 +23,8 @@ _NO_HEADING = re.compile(
     r"(?i:(?:for|as of|at) (?:the )?.{0,30}(?:year|quarter|period|months?)s? end(?:ed|ing)\b)|"
     r"[-—–*•·●■◆_=]|[（(]|(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}(?:\s*[-月/.]\s*\d{1,2}\s*日?)?.{0,12}$|[\d.,，%％\s]+$"
     r"|[^\w“”‘’「」《]+$|https?:|\^?\[|.*[=$<>{}\\|]|.*://|.*[☐☒☑]|.*/$|.*[：:；;，,、]$|[\"“].*[”\"]$"
+    # A line that breaks off where more must come.
+    r"|.*\b(?:the|an?|of|to|be|as|and|or|is|are|will|that|which|our|its|their)$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_CAPITALS = 5
