@@ -12,9 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.errors import LoadError
+from explorer.export.document import compose
+from explorer.export.html import pieces
 from explorer.importing import import_document
 from explorer.importing.blocks import Block, Source
 from explorer.importing.html import read
+from explorer.model import Metric, Outline, Report, Section
 
 PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><title>2023 年报</title>
 <style>p { color: red }</style></head><body><nav><a href="/">首页</a></nav>%s<footer>版权所有</footer></body></html>"""
@@ -267,3 +270,19 @@ def test_a_page_of_typed_text_is_read_as_plain_text() -> None:
     )
     report = import_document(page.encode(), "a.html").report
     assert (report.title, [one.title for one in report.sections]) == ("2024年工作报告", ["回顾", "展望"])
+
+
+def test_tables_of_figures_read_back_though_columns_without_anything_are_left_out() -> None:
+    metrics = (
+        Metric("a", "投入", "24", "万元", quote="投入24万元"),
+        Metric("b", "培训", "300", "人", bound="above", quote="培训超300人"),
+    )
+    report = Report(
+        "年报",
+        (Section("s", "甲", body="投入24万元，培训超300人，建成9个。", metrics=metrics),),
+        period="2023",
+    )
+    page = b"".join(pieces(compose(Outline(report), range(1))))
+    found = import_document(page, "a.html").report.sections[0].metrics
+    told = [(one.name, one.value, one.unit, one.bound, one.quote) for one in found]
+    assert told == [(one.name, one.value, one.unit, one.bound, one.quote) for one in metrics]

@@ -194,3 +194,64 @@ def test_blanks_behind_numbers_that_only_type_setting_made_are_dropped() -> None
     told = report.summary + "".join(one.number + " " + one.title + one.body for one in report.sections)
     assert "学校2023年共建产业学院5个" in told
     assert "课程26门" in told
+
+
+INDENT = 96
+
+
+def indented(*paragraphs: str) -> list[Text]:
+    """Paragraphs as Chinese documents set them: a first line two characters in, 34 on it, 36 on the others."""
+    lines: list[Text] = []
+    for text in paragraphs:
+        cut = [text[:34], *(text[at : at + 36] for at in range(34, len(text), 36))]
+        lines += [Text(line, 72 if number else INDENT, 0) for number, line in enumerate(cut)]
+    return [Text(line.text, line.x, TOP - 18 * number) for number, line in enumerate(lines)]
+
+
+def test_a_numbered_heading_of_two_lines_stays_whole() -> None:
+    title = "二、关于《国民经济和社会发展第十五个五年规划纲要（草案）》以及二〇三五年远景目标的说明"
+    page = indented("一、" + FULL[:20], FULL * 3, title, FULL * 2 + SHORT, FULL * 2)
+    assert [text for _, text in texts(page)][2:4] == [title, FULL * 2 + SHORT]
+
+
+def test_a_numbered_heading_that_fills_its_line_ends_there() -> None:
+    title = ("（二）" + FULL)[:33]
+    page = indented(FULL * 3, title, FULL * 2 + SHORT, FULL * 2, FULL * 2)
+    assert [text for _, text in texts(page)][1:3] == [title, FULL * 2 + SHORT]
+
+
+def test_lettered_items_hang() -> None:
+    lines = [
+        Text("We will support three groups of people with a set of new measures:", 72, TOP, 8),
+        Text("a. For older people, who live on savings made in another time, we", 88, TOP - 12, 8),
+        Text("will introduce measures to help them work and to save for later.", 104, TOP - 24, 8),
+        Text("b. For people with disabilities we will do more at each stage of", 88, TOP - 36, 8),
+        Text("life, in early childhood, at school, and as adults, in their work.", 104, TOP - 48, 8),
+    ]
+    assert [text[:2] for _, text in texts(lines)] == ["We", "a.", "b."]
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed", "title"),
+    [
+        ("年报", "2023年政府工作报告", "2023年政府工作报告"),  # the file's name
+        ("模板（2019版）", "2023年政府工作报告", "2023年政府工作报告"),  # of another document
+        ("省政府工作报告", "前言", "省政府工作报告"),
+    ],
+)
+def test_a_title_left_over_gives_way_to_the_printed_one(declared: str, printed: str, title: str) -> None:
+    page = [Text(printed, 200, TOP + 40, 12), *column(FULL, FULL, SHORT, FULL, SHORT)]
+    assert import_document(pdf([page], title=declared), "年报.pdf").report.title == title
+
+
+def test_a_loud_line_heads_the_text_behind_a_line_by_itself() -> None:
+    page = [
+        Text("Basic Problem", 72, TOP, 16, "F2"),
+        Text("Basic Problem", 72, TOP - 40),
+        *column(FULL, FULL, SHORT, FULL, SHORT, y=TOP - 80),
+        Text("Neutral Stand", 72, TOP - 200, 16, "F2"),
+        *column(FULL, FULL, SHORT, y=TOP - 240),
+    ]
+    report = import_document(pdf([page], title="Budget"), "a.pdf").report
+    assert [section.title for section in report.sections] == ["Basic Problem", "Neutral Stand"]
+    assert report.sections[0].body.startswith("Basic Problem")
