@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from explorer.search import weights
 from explorer.search.exact import is_latin
@@ -11,16 +10,14 @@ from explorer.search.fuzzy import FuzzyFinder, Near
 from explorer.search.level import Level, Levels
 from explorer.search.phonetic import sounding
 from explorer.search.query import Term, may_be_quantity
+from explorer.search.searched import Searched
 from explorer.search.sounds import all_sound_alike, homophones
 from explorer.search.vocabulary import misspelt
-
-if TYPE_CHECKING:
-    from explorer.search.match import Matcher
 
 Stop = Callable[[], bool]
 
 
-def forgiven(matcher: Matcher, term: Term, exact: Levels, should_stop: Stop) -> Levels:
+def forgiven(searched: Searched, term: Term, exact: Levels, should_stop: Stop) -> Levels:
     """The levels below the exact ones; Cancelled when asked to stop.
 
     Rows already found are not looked for again. What a report does hold is what was meant: where
@@ -32,44 +29,44 @@ def forgiven(matcher: Matcher, term: Term, exact: Levels, should_stop: Stop) -> 
         taken.update(level.places)
     levels: Levels = []
     if all(map(is_latin, term.text)):
-        levels += _latin(matcher, term, taken, bool(exact), should_stop)
+        levels += _latin(searched, term, taken, exact, should_stop)
     else:
-        levels += _slips(matcher, term, taken, should_stop)
+        levels += _slips(searched, term, taken, should_stop)
     levels = [level for level in levels if level.places]
     if may_be_quantity(term.text):
         from explorer.search.quantities import written_otherwise  # decimal and the unit tables
 
         for level in levels:
             taken |= level.places
-        levels += written_otherwise(matcher, term, taken, should_stop)
+        levels += written_otherwise(searched, term, taken, should_stop)
     return [level for level in levels if level.places]
 
 
-def _slips(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Stop) -> Levels:
+def _slips(searched: Searched, term: Term, taken: dict[int, int], should_stop: Stop) -> Levels:
     """One slip always; more slips, or only the sound of the word, where nothing else was found."""
     allowed = weights.errors_allowed(len(term.text))
-    levels = _one_slip(matcher, term, taken, should_stop) if allowed else []
+    levels = _one_slip(searched, term, taken, should_stop) if allowed else []
     if not taken and not any(level.places for level in levels):
-        levels = homophones(matcher, term, should_stop)
+        levels = homophones(searched, term, should_stop)
     for errors in range(2, allowed + 1):
         if taken or any(level.places for level in levels):
             break
-        rows = _slipped(matcher, term, errors, taken, should_stop)
+        rows = _slipped(searched, term, errors, taken, should_stop)
         places = {row: near.start for row, near in rows.items()}
-        finder = FuzzyFinder(matcher.corpus, term.text, errors)
+        finder = FuzzyFinder(searched.corpus, term.text, errors)
         levels = [Level("fuzzy", weights.fuzzy_trust(errors), finder, places)]
     return levels
 
 
-def _one_slip(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Stop) -> Levels:
+def _one_slip(searched: Searched, term: Term, taken: dict[int, int], should_stop: Stop) -> Levels:
     """Slips that sound right, then others; those at the edges of a short word only where they are few."""
-    rows = _slipped(matcher, term, 1, taken, should_stop)
+    rows = _slipped(searched, term, 1, taken, should_stop)
     alike: dict[int, int] = {}
     other: dict[int, int] = {}
     edges: dict[int, int] = {}
     judge = bool(rows) and (len(rows) > 1 or len(term.text) < weights.SHORTEST_EDGE_FORGIVEN)
     for row, near in rows.items():
-        passage = matcher.corpus.text[near.start : near.end]
+        passage = searched.corpus.text[near.start : near.end]
         if judge and not taken and all_sound_alike(term.text, passage):
             alike[row] = near.start
         elif _slips_inside(term.text, passage) or (
@@ -80,7 +77,7 @@ def _one_slip(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: 
             edges[row] = near.start
     if not (taken or alike or other) and len(edges) <= weights.FEW_ROWS:
         other = edges
-    finder = FuzzyFinder(matcher.corpus, term.text, 1)
+    finder = FuzzyFinder(searched.corpus, term.text, 1)
     trust = weights.fuzzy_trust(1)
     return [
         Level("fuzzy", trust + weights.FUZZY_SOUND, finder, alike),
@@ -94,24 +91,24 @@ def _slips_inside(word: str, passage: str) -> bool:
 
 
 def _slipped(
-    matcher: Matcher, term: Term, errors: int, taken: dict[int, int], should_stop: Stop
+    searched: Searched, term: Term, errors: int, taken: dict[int, int], should_stop: Stop
 ) -> dict[int, Near]:
-    finder = FuzzyFinder(matcher.corpus, term.text, errors)
+    finder = FuzzyFinder(searched.corpus, term.text, errors)
     return {
         row: near
-        for row, near in finder.rows(matcher.sets, taken, should_stop)
-        if term.scope is None or matcher.corpus.field_at(row, near.start) == term.scope
+        for row, near in finder.rows(searched.sets, taken, should_stop)
+        if term.scope is None or searched.corpus.field_at(row, near.start) == term.scope
     }
 
 
-def _latin(matcher: Matcher, term: Term, taken: dict[int, int], found: bool, should_stop: Stop) -> Levels:
+def _latin(searched: Searched, term: Term, taken: dict[int, int], exact: Levels, should_stop: Stop) -> Levels:
     """Pinyin; and only where nothing is read so, slips against the words that the reports hold.
 
     A word that the reports print is what was meant: its letters are not read as pinyin then.
     """
-    if found and any(level.how == "exact" for level in matcher.exact(term)):
+    if any(level.how == "exact" for level in exact):
         return []
-    levels = sounding(matcher, term, taken, should_stop)
-    if not levels and not found:
-        levels = misspelt(matcher, term, should_stop)
+    levels = sounding(searched, term, taken, should_stop)
+    if not levels and not exact:
+        levels = misspelt(searched, term, should_stop)
     return levels

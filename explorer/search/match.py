@@ -10,6 +10,7 @@ from explorer.search.corpus import END, Corpus
 from explorer.search.exact import ExactFinder, first_places_in, is_latin, is_whole
 from explorer.search.level import Level, Levels
 from explorer.search.query import Scope, Term
+from explorer.search.searched import Searched
 
 
 class Matcher:
@@ -39,7 +40,7 @@ class Matcher:
 
             levels = self.exact(term)
             _forget(self._all, self.REMEMBERED)
-            self._all[term] = levels + forgiven(self, term, levels, should_stop)
+            self._all[term] = levels + forgiven(Searched(self.corpus, self.sets), term, levels, should_stop)
         return self._all[term]
 
     def _as_typed(self, term: Term) -> Levels:

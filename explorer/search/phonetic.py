@@ -11,10 +11,10 @@ from explorer.search.corpus import Corpus
 from explorer.search.hit import Span
 from explorer.search.level import Level, Levels
 from explorer.search.query import Scope, Term
+from explorer.search.searched import Searched
 from explorer.search.weights import PLACES_A_FIELD
 
 if TYPE_CHECKING:
-    from explorer.search.match import Matcher
     from explorer.text.pinyin import How, PinyinQuery
 
 ROWS_A_SLICE = 500
@@ -54,7 +54,7 @@ Read = tuple[int, "How", int]
 
 
 def first_places_read(
-    matcher: Matcher,
+    searched: Searched,
     query: PinyinQuery,
     scope: Scope | None,
     taken: dict[int, int],
@@ -62,45 +62,47 @@ def first_places_read(
 ) -> dict[int, Read]:
     """Row → its best place: whole syllables before initials, more characters before fewer."""
     places: dict[int, Read] = {}
-    for number, row in enumerate(rows_of(_candidates(matcher.sets, query))):
+    for number, row in enumerate(rows_of(_candidates(searched.sets, query))):
         if number % ROWS_A_SLICE == 0 and should_stop():
             raise Cancelled
         if row not in taken:
-            start, end = matcher.corpus.bounds(row, scope)
-            found = list(_read(query, matcher.corpus.text[start:end]))
+            start, end = searched.corpus.bounds(row, scope)
+            found = list(_read(query, searched.corpus.text[start:end]))
             if found:
                 first, _, how, size = min(found, key=lambda one: (one[2] != "pinyin", -one[3]))
                 places[row] = (start + first, how, size)
     return places
 
 
-def sounding(matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]) -> Levels:
+def sounding(
+    searched: Searched, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]
+) -> Levels:
     """The levels of a Latin word read as pinyin; as initials only where nothing is read otherwise."""
     from explorer.text.pinyin import compile_initials, compile_query
 
     if len(term.text) > LONGEST_READ:
         return []
     for query in (compile_query(term.text), compile_initials(term.text)):
-        levels = _sounding(matcher, query, term, taken, should_stop) if query else []
+        levels = _sounding(searched, query, term, taken, should_stop) if query else []
         if levels:
             return levels
     return []
 
 
 def _sounding(
-    matcher: Matcher,
+    searched: Searched,
     query: PinyinQuery,
     term: Term,
     taken: dict[int, int],
     should_stop: Callable[[], bool],
 ) -> Levels:
     """The levels of one way to read a word."""
-    places = first_places_read(matcher, query, term.scope, taken, should_stop)
+    places = first_places_read(searched, query, term.scope, taken, should_stop)
     longest = max(map(len, query.readings))
     levels: Levels = []
     for how, size in sorted({(how, size) for _, how, size in places.values()}, key=lambda kind: -kind[1]):
         here = {row: place for row, (place, *kind) in places.items() if kind == [how, size]}
-        finder = PinyinFinder(matcher.corpus, query, size, how)
+        finder = PinyinFinder(searched.corpus, query, size, how)
         levels.append(Level(how, _trust(how, size == longest), finder, here))
     return sorted(levels, key=lambda level: -level.trust)
 

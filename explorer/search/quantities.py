@@ -8,7 +8,7 @@ that no text has to be parsed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from explorer.model import Metric
 from explorer.search import weights
@@ -18,14 +18,12 @@ from explorer.search.exact import first_places_in
 from explorer.search.hit import Span
 from explorer.search.level import Level, Levels
 from explorer.search.query import NUMERALS, Scope, Term
+from explorer.search.searched import Searched
 from explorer.search.weights import PLACES_A_FIELD
 from explorer.search.writings import writings
 from explorer.text.fold import fold
 from explorer.text.quantity import Measure, measure, parse
 from explorer.text.quantity.comparison import compares, lies_between
-
-if TYPE_CHECKING:
-    from explorer.search.match import Matcher
 
 ROWS_A_SLICE = 2000
 _NUMBER_SIGNS = NUMERALS | frozenset("0123456789.,")
@@ -137,26 +135,26 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def written_otherwise(
-    matcher: Matcher, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]
+    searched: Searched, term: Term, taken: dict[int, int], should_stop: Callable[[], bool]
 ) -> Levels:
     """The rows, not taken yet, with a figure or a passage of the same amount."""
     asked = parse(term.text)
     if asked is None:
         return []
-    figures = FigureFinder(matcher.corpus)
-    for figure in figures_of(matcher.corpus, should_stop):
+    figures = FigureFinder(searched.corpus)
+    for figure in figures_of(searched.corpus, should_stop):
         if figure.row not in taken and compares(
             figure.measure.amount, figure.measure.unit, "exact", "=", asked
         ):
             figures.add(figure)
     unit = asked.canonical_unit if asked.unit else ""
     texts = [text for text in map(fold, writings(asked.amount, unit)) if text != term.text]
-    finder = WritingFinder(matcher.corpus, texts, figures)
+    finder = WritingFinder(searched.corpus, texts, figures)
     rows = set(figures.numbers)
     for text in texts:
         if should_stop():
             raise Cancelled
-        rows.update(first_places_in(matcher.corpus, matcher.sets, text, term.scope))
+        rows.update(first_places_in(searched.corpus, searched.sets, text, term.scope))
     places = {
         row: spans[0][0]
         for row in sorted(rows)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from explorer.search import weights
 from explorer.search.level import Level, Levels
 from explorer.search.query import Term
-
-if TYPE_CHECKING:
-    from explorer.search.match import Matcher
+from explorer.search.searched import Searched
 
 
 def sound_alike(one: str, other: str) -> bool:
@@ -25,7 +22,7 @@ def all_sound_alike(word: str, passage: str) -> bool:
     return len(word) == len(passage) and all(map(sound_alike, word, passage))
 
 
-def homophones(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> Levels:
+def homophones(searched: Searched, term: Term, should_stop: Callable[[], bool]) -> Levels:
     """The rows with a passage that sounds like the whole word, however it is written."""
     from explorer.search.phonetic import PinyinFinder, first_places_read
     from explorer.text.pinyin import PinyinQuery, pinyin_of
@@ -40,7 +37,7 @@ def homophones(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) ->
     if not all(reading):
         return []
     query = PinyinQuery((reading,), ("pinyin",))
-    places = first_places_read(matcher, query, term.scope, {}, should_stop)
-    finder = PinyinFinder(matcher.corpus, query, len(reading))
+    places = first_places_read(searched, query, term.scope, {}, should_stop)
+    finder = PinyinFinder(searched.corpus, query, len(reading))
     trust = weights.fuzzy_trust(1) + weights.FUZZY_SOUND - weights.FUZZY_SLIP
     return [Level("fuzzy", trust, finder, {row: place for row, (place, _, _) in places.items()})]

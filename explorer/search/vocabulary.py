@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from explorer.search import weights
 from explorer.search.characters import Cancelled
@@ -13,9 +12,7 @@ from explorer.search.exact import ExactFinder, first_places_in
 from explorer.search.hit import Span
 from explorer.search.level import Level, Levels
 from explorer.search.query import Scope, Term
-
-if TYPE_CHECKING:
-    from explorer.search.match import Matcher
+from explorer.search.searched import Searched
 
 WORDS_A_SLICE = 2000
 _WORD = re.compile(r"[a-z]{3,}")
@@ -40,17 +37,17 @@ class WordsFinder:
         return sorted(span for finder in self._finders for span in finder.locate(row, scope))
 
 
-def misspelt(matcher: Matcher, term: Term, should_stop: Callable[[], bool]) -> Levels:
+def misspelt(searched: Searched, term: Term, should_stop: Callable[[], bool]) -> Levels:
     """The rows that hold a word like this one, with the fewest slips any has; numbers have no slips."""
     if not term.text.isalpha():
         return []
-    near = _near_words(matcher.corpus, term.text, should_stop)
+    near = _near_words(searched.corpus, term.text, should_stop)
     for errors in sorted(set(near.values())):
         words = [word for word, slips in near.items() if slips == errors]
-        finder = WordsFinder(matcher.corpus, words)
+        finder = WordsFinder(searched.corpus, words)
         places: dict[int, int] = {}
         for word in words:
-            for row in first_places_in(matcher.corpus, matcher.sets, word, term.scope):
+            for row in first_places_in(searched.corpus, searched.sets, word, term.scope):
                 if row not in places and (spans := finder.locate(row, term.scope)):
                     places[row] = spans[0][0]
         if places:
