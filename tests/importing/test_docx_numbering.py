@@ -40,6 +40,17 @@ def texts(body: str, **made: str) -> list[tuple[str, str]]:
         ("decimalFullWidth", 12, "１２"),
         ("taiwaneseCountingThousand", 10_000, "一萬"),
         ("none", 3, ""),
+        ("chineseCounting", 105, "一○五"),
+        ("chineseCountingThousand", 0, "零"),
+        ("chineseCountingThousand", 10_000_000_000, "10000000000"),
+        ("lowerRoman", 4000, "4000"),
+        ("ordinal", 22, "22nd"),
+        ("decimalEnclosedCircle", 21, "㉑"),
+        ("decimalEnclosedCircle", 36, "㊱"),
+        ("decimalEnclosedParen", 21, "21"),
+        ("ganada", 2, "나"),
+        ("ganada", 0, "0"),
+        ("a format of tomorrow", 5, "5"),
     ],
 )
 def test_number_formats(format: str, value: int, shown: str) -> None:
