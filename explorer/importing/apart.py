@@ -18,15 +18,13 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from explorer.errors import LoadError
+from explorer.importing.here import Imported, import_here
 from explorer.importing.pdf import MOST_SECONDS, PAGE_SECONDS
 from explorer.importing.pdf_lines import OutOfTimeError
 from explorer.importing.progress import PAGES, Progress
-
-if TYPE_CHECKING:
-    from explorer.importing import Imported
 
 HEAVY = 1024 * 1024
 """Bytes of a document from which it is read apart, and of what an archive holds."""
@@ -91,7 +89,6 @@ def _started() -> Iterator[Any]:
 
 def main() -> None:
     """Read the document on standard input; say on standard output how far it is and what it is."""
-    from explorer.importing import import_here
     from explorer.importing.formats import detect
 
     _end_with_the_parent()

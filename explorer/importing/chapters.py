@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from explorer.importing.here import Imported
 from explorer.model import Metric, Report, Section
-
-if TYPE_CHECKING:
-    from explorer.importing import Imported
 
 
 def combine(parts: Sequence[Imported]) -> Imported:

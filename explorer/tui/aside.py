@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explorer.tui.app import ExplorerApp
+    from textual.app import App
 
 
 class _Aside(threading.Thread):
@@ -19,7 +19,7 @@ def aside(name: str, work: Callable[[], object]) -> None:
     _Aside(target=work, name=name, daemon=True).start()
 
 
-def end_where_threads_fail(app: ExplorerApp) -> None:
+def end_where_threads_fail(app: App[None]) -> None:
     """Let an error in such a thread end the app as one in the app's own would: nobody waits in vain then.
 
     What fails once the app has ended is not told.

@@ -151,6 +151,7 @@ def test_no_process_outlives_the_program(number: signal.Signals, tmp_path: Path)
     program.send_signal(number)
     _, err = program.communicate(timeout=20)
     assert b"Traceback" not in err
+    end = time.monotonic() + 20
     while readers() & begun and time.monotonic() < end:
         time.sleep(0.05)
     assert not readers() & begun
