@@ -210,7 +210,7 @@ def main() -> int:
         (wheel,) = folder.glob("*.whl")
         found = lacks(wheel)
         chosen = sys.argv[1:] or pythons()
-        if len(chosen) < 2:
+        if not sys.argv[1:] and len(chosen) < 2:
             print("one Python alone; name others to try them: python .ci/wheel.py PYTHON …", flush=True)
         for python in chosen:
             began = time.monotonic()
