@@ -32,11 +32,16 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
 _RAISED = re.compile(r"(?<=[\u2e80-\u9fff\uff01-\uff60。，；：、”’)\].])[⁰¹²³⁴-⁹]{1,3}|^[⁰¹²³⁴-⁹]{1,3}(?=\D)")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RUNS = re.compile(" {2,}")
+_BESIDE_SIGNS = re.compile(
+    r" (?=[、，。；：？！）】》」』])|(?<=[（【《「『]) |(?<=^[一二三四五六七八九十]) (?=[.．])"
+)
+"""Blanks beside signs that bring their own, where another font begins: 1 、全球 / 一 . 总体."""
 
 
 def cleaned(text: str) -> str:
-    """A line's text without blanks between Chinese characters, which only justify it."""
-    return _BETWEEN_HAN.sub("", _RUNS.sub(" ", text.translate(_TABLE))).strip()
+    """A line's text without blanks between Chinese characters and beside their signs, which only justify it."""
+    one = _RUNS.sub(" ", text.translate(_TABLE)).strip()
+    return _BESIDE_SIGNS.sub("", _BETWEEN_HAN.sub("", one)).strip()
 
 
 def with_marks(text: str) -> str:

@@ -135,6 +135,8 @@ def test_items_code_and_foot_notes() -> None:
         ("⺠⽣工程", "民生工程"),
         ("全 省 共 建", "全省共建"),
         ("第 3 页", "第 3 页"),
+        ("1 、全球（ GitHub ）", "1、全球（GitHub）"),
+        ("一 . 总体", "一. 总体"),
         ("（１２％），共㎡", "（１２％），共㎡"),
         ("soft\u00adhyphen\u00a0x", "softhyphen x"),
     ],
