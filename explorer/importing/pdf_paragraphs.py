@@ -14,6 +14,8 @@ from explorer.importing.spans import escape, fenced, is_wide
 from explorer.importing.typeset import Typeset
 
 _BULLET = re.compile(r"[•●○◦▪■□◆◇▶➢✓–—·∙\uf0b7\uf06c\uf0d8*-]\s*(?=\S)")
+_YEAR_CUT = re.compile(r"[一二三四五六七八九○〇零]\n○")
+"""A year's nought, 一九九○年, at a line's start looks like a bullet."""
 _ITEM = re.compile(r"\d{1,2}[.、)）]\s?\D|(?:[a-z]|[ivx]{2,4})[.)]\s+\S")
 """Numbers of items that are none of headings: 1. 2) a. iv)."""
 _NOTE = re.compile(r"(?:\x02(\d{1,3})\x03|\[(\d{1,3})\]|(\d{1,3})(?=[^\d\s.,，、%年月日])|([①-⑳]))\s*")
@@ -104,6 +106,8 @@ class Paragraphs:
 
     def _begins_below(self, last: Line, line: Line) -> bool:
         first = self._lines[0]
+        if _YEAR_CUT.match(f"{last.text[-1]}\n{line.text[0]}"):
+            return False
         if _BULLET.match(line.text):
             return True
         ended = ends_sentence(last.text) or self._is_short(last, line)

@@ -222,6 +222,12 @@ def test_a_numbered_heading_that_fills_its_line_ends_there() -> None:
     assert [text for _, text in texts(page)][1:3] == [title, FULL * 2 + SHORT]
 
 
+def test_the_nought_of_a_year_at_a_lines_start_is_no_bullet() -> None:
+    text = FULL[:30] + "从一九九" + "○年起" + FULL + SHORT
+    page = indented(FULL * 2, text, FULL * 2)
+    assert [text for _, text in texts(page)][1] == text
+
+
 def test_lettered_items_hang() -> None:
     lines = [
         Text("We will support three groups of people with a set of new measures:", 72, TOP, 8),
