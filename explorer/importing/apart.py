@@ -17,7 +17,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from types import FrameType
+from types import FrameType, TracebackType
 from typing import Any
 
 from explorer.errors import LoadError
@@ -91,6 +91,7 @@ def main() -> None:
     """Read the document on standard input; say on standard output how far it is and what it is."""
     from explorer.importing.formats import detect
 
+    sys.excepthook = _tell_unforeseen
     _end_with_the_parent()
     path, options = pickle.load(sys.stdin.buffer)
     data = sys.stdin.buffer.read()
@@ -103,6 +104,11 @@ def main() -> None:
         _say("error", (_TOO_MUCH, 0, 0))
     else:
         _say("imported", imported)
+
+
+def _tell_unforeseen(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+    # What the error says may quote the document: its kind is enough.
+    _say("error", (f"can't be read: an error of the program's own ({kind.__name__})", 0, 0))
 
 
 def _end_with_the_parent() -> None:

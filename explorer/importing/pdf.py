@@ -48,8 +48,16 @@ def read(data: bytes, path: str, *, progress: PageProgress | None = None, **_opt
     `progress` is called after each page and may end the reading by raising.
     """
     with extra_needed(path, "PDF", "pdf"):
-        import pypdf  # noqa: F401
+        from pypdf.errors import DependencyError
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    try:
+        return _read(data, path, progress)
+    except DependencyError as error:
+        # Where the password is empty, that a cipher is missing is found out at any object, not at opening.
+        raise LoadError("is encrypted; save it without encryption", path=path) from error
+
+
+def _read(data: bytes, path: str, progress: PageProgress | None) -> Source:
     source = Source(path, "pdf")
     reader = _opened(data, path)
     pages = _pages(reader, source, progress)
@@ -79,7 +87,6 @@ def broken() -> tuple[type[Exception], ...]:
 
 def _opened(data: bytes, path: str) -> PdfReader:
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError
 
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
@@ -87,8 +94,6 @@ def _opened(data: bytes, path: str) -> PdfReader:
             raise LoadError("is encrypted; save it without its password", path=path)
         if not reader.pages:
             raise LoadError("has no pages", path=path)
-    except DependencyError as error:
-        raise LoadError("is encrypted; save it without encryption", path=path) from error
     except broken() as error:
         raise LoadError("is broken and can't be read as PDF; print or export it again", path=path) from error
     return reader

@@ -170,6 +170,12 @@ def test_a_reader_that_is_killed_is_one_line(kept: int, monkeypatch: pytest.Monk
         import_document(PAGES, "a.pdf")
 
 
+def test_an_error_that_nothing_foresaw_is_told_as_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "HEAVY", 0)
+    with pytest.raises(LoadError, match=r"an error of the program's own \(TypeError\)"):
+        import_document("完成24项。\n".encode(), "a.txt", encoding=1)  # type: ignore[arg-type]
+
+
 def test_nothing_that_lies_in_the_folder_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("json", "pypdf", "pickle", "zlib", "explorer"):
         (tmp_path / f"{name}.py").write_text("open('ran', 'w')\n", encoding="utf-8")

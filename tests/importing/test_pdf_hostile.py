@@ -86,6 +86,32 @@ def test_an_empty_password_is_no_secret() -> None:
     assert [block.text for block in read(_encrypted(""), "x.pdf").headings()] == ["总体情况", "展望"]
 
 
+def _encrypted_with_aes() -> bytes:
+    """With an empty password, by a cipher that takes a library more."""
+    import io
+
+    from pypdf.generic import DictionaryObject, NameObject, NumberObject
+
+    writer = pypdf.PdfWriter(io.BytesIO(WHOLE))
+    writer.encrypt(user_password="", owner_password="owner", algorithm="RC4-128")
+    entry = writer._encrypt_entry
+    assert entry is not None
+    cipher = DictionaryObject(
+        {NameObject("/CFM"): NameObject("/AESV2"), NameObject("/Length"): NumberObject(16)}
+    )
+    entry[NameObject("/V")] = entry[NameObject("/R")] = NumberObject(4)
+    entry[NameObject("/CF")] = DictionaryObject({NameObject("/StdCF"): cipher})
+    entry[NameObject("/StmF")] = entry[NameObject("/StrF")] = NameObject("/StdCF")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_cipher_that_is_missing_is_said_whenever_it_is_found_out() -> None:
+    with pytest.raises(LoadError, match="is encrypted; save it without encryption"):
+        read(_encrypted_with_aes(), "x.pdf")
+
+
 def test_a_broken_table_of_places_is_mended() -> None:
     data = WHOLE.replace(b"startxref\n", b"startxref\n9")
     assert [block.text for block in read(data, "x.pdf").headings()] == ["总体情况", "展望"]
