@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
+from explorer.atomic import write_atomic
 from explorer.cli import exit_codes
 from explorer.cli.output import Output
 from explorer.cli.reports import add_report, count, open_outline
 from explorer.errors import NothingFoundError, UsageError
 from explorer.export import FIGURES, FORMATS, Document, Manifest, compose, format_of, pieces_of
-from explorer.export.atomic import write_atomic
 from explorer.model import Outline
 from explorer.model.address import expand, resolve
 

@@ -98,7 +98,7 @@ class Output:
     def close(self) -> None:
         """Write what `-o` asked for; ExportError if it can't be."""
         if self.target:
-            from explorer.export.atomic import write_atomic
+            from explorer.atomic import write_atomic
 
             write_atomic(self.target, "".join(self._kept).encode("utf-8", "surrogatepass"), force=self.force)
             return

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from explorer.atomic import write_atomic
 from explorer.errors import ExportError
-from explorer.export.atomic import write_atomic
 
 FOLDER = "crashes"
 MOST_REPORTS = 10

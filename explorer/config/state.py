@@ -13,11 +13,11 @@ import os
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from explorer.atomic import write_atomic
 from explorer.config.lock import locked
 from explorer.config.own_files import read_own
 from explorer.config.session import Session, from_json, merged, to_json
 from explorer.errors import ExportError
-from explorer.export.atomic import write_atomic
 
 VERSION = 1
 FOLDER = "sessions"

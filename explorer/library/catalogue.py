@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from explorer.atomic import write_atomic
 from explorer.config.lock import locked
 from explorer.config.own_files import read_own
 from explorer.errors import ExplorerError, LoadError, UsageError
-from explorer.export.atomic import write_atomic
 from explorer.text.dictionary_order import dictionary_order
 
 VERSION = 1

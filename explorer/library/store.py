@@ -13,8 +13,8 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from explorer.atomic import write_atomic
 from explorer.errors import ExplorerError
-from explorer.export.atomic import write_atomic
 from explorer.library.importer_version import importer_version
 from explorer.loading import parse_report, read_bytes, write_report
 from explorer.model import Report, Section

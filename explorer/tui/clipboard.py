@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
+from explorer.atomic import write_atomic
 from explorer.errors import ExportError
-from explorer.export.atomic import write_atomic
 
 NATIVE_SECONDS = 3
 LONGEST_SEQUENCE = 100_000

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.export.atomic import TEMPORARY_PREFIX
+from explorer.atomic import TEMPORARY_PREFIX
 
 EXPORT = [sys.executable, "-m", "explorer", "export"]
 SMALL_DISK = """
@@ -75,7 +75,7 @@ def test_killed_in_the_middle_the_old_file_stands_and_what_is_left_is_known(tmp_
     target = tmp_path / "a.md"
     target.write_bytes(b"old")
     script = (
-        "import sys, time; from explorer.export.atomic import write_atomic\n"
+        "import sys, time; from explorer.atomic import write_atomic\n"
         "def pieces():\n"
         "    yield b'x' * 100_000\n"
         "    print('half', flush=True)\n"

@@ -16,11 +16,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, Static
 
+from explorer.atomic import TargetExistsError, write_atomic
 from explorer.config.language import Words
 from explorer.dialog_commands import EXPORT
 from explorer.errors import ExportError
 from explorer.export import SUFFIXES, render_document
-from explorer.export.atomic import TargetExistsError, write_atomic
 from explorer.metrics.questions import questions
 from explorer.model import NO_PARENT, Outline
 from explorer.model.selection import Selection

@@ -6,9 +6,9 @@ import os
 
 from textual.widgets import Input
 
+from explorer.atomic import TargetExistsError, write_atomic
 from explorer.config.language import Words
 from explorer.errors import ExportError
-from explorer.export.atomic import TargetExistsError, write_atomic
 from explorer.tui.access import access_of
 from explorer.tui.delivery import deliver
 from explorer.tui.proposed_name import proposed_name

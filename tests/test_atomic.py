@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from explorer.atomic import TEMPORARY_PREFIX, TargetExistsError, write_atomic
 from explorer.errors import ExportError
-from explorer.export.atomic import TEMPORARY_PREFIX, TargetExistsError, write_atomic
 
 
 def test_a_new_file_is_written(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     script = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"
-        "from explorer.export.atomic import write_atomic; from explorer.errors import ExportError\n"
+        "from explorer.atomic import write_atomic; from explorer.errors import ExportError\n"
         "try: write_atomic(sys.argv[1], (b'x' * 1000 for _ in range(100)), force=True)\n"
         "except ExportError as error: print(error)"
     )
@@ -144,7 +144,7 @@ def test_killed_at_any_moment_the_old_file_or_the_new_one_stands_whole(tmp_path:
     old, new = b"old" * 100_000, b"new" * 100_000
     target.write_bytes(old)
     script = (
-        "import sys; from explorer.export.atomic import write_atomic; print('ready', flush=True)\n"
+        "import sys; from explorer.atomic import write_atomic; print('ready', flush=True)\n"
         "while True:\n"
         "    for word in (b'new', b'old'):\n"
         "        write_atomic(sys.argv[1], (word * 1000 for _ in range(100)), force=True)"
