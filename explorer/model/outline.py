@@ -121,6 +121,12 @@ class Outline:
         section = self.sections[row]
         return f"{self.position(row)} {section.number}{section.title}".strip()
 
+    def rows_with(self, row: int, *, below: bool) -> range:
+        """The rows one reads at a row: itself, with all `below` it; of the whole report all, or its summary alone."""
+        if row == NO_PARENT:
+            return range(len(self) if below else int(self.has_summary))
+        return range(row, self.ends[row] if below else row + 1)
+
     def has_children(self, row: int) -> bool:
         """Whether anything stands below `row`."""
         return self.ends[row] > row + 1

@@ -99,6 +99,15 @@ def test_number_marks_do_not_matter() -> None:
     assert number_key("（一）") == number_key("(一)") == number_key("一、") == "一"
 
 
+def test_what_is_read_at_a_row_is_itself_or_all_below_it_too(outline: Outline) -> None:
+    assert outline.rows_with(0, below=True) == range(outline.ends[0])
+    assert outline.rows_with(0, below=False) == range(1)
+    assert outline.rows_with(NO_PARENT, below=True) == range(len(outline))
+    assert outline.rows_with(NO_PARENT, below=False) == range(0)
+    summarised = Outline(Report("年报", REPORT.sections, summary="引言。"))
+    assert summarised.rows_with(NO_PARENT, below=False) == range(1)
+
+
 def test_the_summary_is_a_row_of_its_own() -> None:
     outline = Outline(Report("年报", REPORT.sections, summary="引言。", language="zh-Hans"))
     assert [(outline.position(row), outline.sections[row].title) for row in (0, 1, 2)] == [

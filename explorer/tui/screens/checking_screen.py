@@ -180,7 +180,7 @@ class CheckingScreen(SizingScreen):
         row = self.current
         section = None if row == NO_PARENT else self.outline.sections[row]
         title = section.heading if section else self.outline.report.title
-        rows = self.rows_read(row)
+        rows = self.outline.rows_with(row, below=self.with_subsections)
         self.app.push_screen(
             ChartsScreen(self.outline, rows, title, self.words, self.scale), self.go_to_place
         )

@@ -61,10 +61,8 @@ class PaneScreen(Screen[None]):
         self.basket = Basket()
         self.history = History()
         self.bookmarks = Bookmarks()
-        settings = settings or Settings()
+        self._settings = settings = settings or Settings()
         self.arrangement = Arrangement(outline=OUTLINE in settings.panes, figures=FIGURES in settings.panes)
-        self._measure = settings.width
-        self._indent = settings.indent
         self.with_subsections = True
         self.complete = False
         self._follower = Follower(self, lambda text: self._show_current(anew=text))
@@ -96,10 +94,10 @@ class PaneScreen(Screen[None]):
         from explorer.tui.widgets.reading_pane import ReadingPane
 
         self.completing()
-        self._reading = ReadingPane(self.outline, indent_paragraphs=self._indent, id=READING)
+        self._reading = ReadingPane(self.outline, indent_paragraphs=self._settings.indent, id=READING)
         self._figures = FiguresPane(self.outline, self.words, id=FIGURES)
-        if self._measure:
-            self.reading.measure = self._measure
+        if self._settings.width:
+            self.reading.measure = self._settings.width
         self.reading.border_title = Content(self.words("text"))
         await self.query_one("#panes").mount(self.reading, self.figures)
         self.complete = True
@@ -144,14 +142,8 @@ class PaneScreen(Screen[None]):
             if anew:
                 self.reading.show(row, self.with_subsections)
             self.reading.mark_quotes()
-            self.figures.show(self.rows_read(row))
+            self.figures.show(self.outline.rows_with(row, below=self.with_subsections))
         self.show_signs()
-
-    def rows_read(self, row: int) -> range:
-        """The rows whose figures belong to what is read."""
-        if row == NO_PARENT:
-            return range(len(self.outline)) if self.with_subsections else range(0)
-        return range(row, self.outline.ends[row] if self.with_subsections else row + 1)
 
     def take_outline(self, outline: Outline) -> None:
         """Show another report, or the same one read anew, from its beginning.

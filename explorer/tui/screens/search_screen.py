@@ -128,9 +128,8 @@ class SearchScreen(GivingScreen[Hit | None]):
 
     def _arrange(self) -> None:
         """Facets stand beside the hits where there is room, else only while one chooses among them."""
-        self.facets.display = bool(self.facets.shown) and (
-            self.facets.has_focus or self.size.width >= FACETS_FROM
-        )
+        seen = self.facets.has_focus or self.size.width >= FACETS_FROM
+        self.facets.display = bool(self.facets.shown) and seen
         self._show_count()
 
     # Asking and answers

@@ -66,7 +66,7 @@ class Page:
         self.row = row
         self.with_subsections = with_subsections
         self._typesetter = typesetter
-        self.rows = range(row, _end(outline, row, with_subsections))
+        self.rows = range(row, outline.rows_with(row, below=with_subsections).stop)
         first = max(row, 0)
         lengths = [0] * (first - row) + [len(each.body) for each in outline.sections[first : self.rows.stop]]
         # Of 100,000 sections few are of different lengths; guessing for each takes three times as long.
@@ -196,13 +196,6 @@ class Page:
         section, within = self._heights.at(y)
         passage, within = self._flow(section).heights.at(within)
         return Piece(section, passage), within
-
-
-def _end(outline: Outline, row: int, with_subsections: bool) -> int:
-    """The row after the last one shown; the report alone is its title over its summary."""
-    if row == NO_PARENT:
-        return len(outline) if with_subsections else int(outline.has_summary)
-    return outline.ends[row] if with_subsections else row + 1
 
 
 def body_of(outline: Outline, row: int) -> str:

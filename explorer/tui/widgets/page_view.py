@@ -32,16 +32,8 @@ class PageView(ScrollView):
     the page ends before, is kept all the same, so that a thousand resizes come back to it.
     """
 
-    def __init__(
-        self,
-        outline: Outline,
-        *,
-        indent_paragraphs: bool = False,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self, outline: Outline, *, indent_paragraphs: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.outline = outline
         self.marks = PageMarks(outline)
         self.indent_paragraphs = indent_paragraphs

@@ -88,17 +88,8 @@ class ReadingPane(PageView, can_focus=True):
             """The pane that was read."""
             return self.pane
 
-    def __init__(
-        self,
-        outline: Outline,
-        *,
-        indent_paragraphs: bool = False,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(outline, indent_paragraphs=indent_paragraphs, name=name, id=id, classes=classes)
-        self._reached = NO_PARENT
+    _reached = NO_PARENT
+    """The row last told of by `SectionReached`, or gone to."""
 
     # What is shown
 
