@@ -13,6 +13,7 @@ from pathlib import Path
 
 from explorer.atomic import write_atomic
 from explorer.errors import ExportError
+from explorer.text.sanitize import visible
 
 FOLDER = "crashes"
 MOST_REPORTS = 10
@@ -31,7 +32,9 @@ def write_crash(error: BaseException, folder: Path | None) -> str:
     path = place / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_atomic(str(path), "\n".join(crash_lines(error)).encode("utf-8", "replace") + b"\n")
+        # Whoever reads it may do so by `cat`, and the terminal's name, for one, is not ours.
+        text = visible("\n".join(crash_lines(error)))
+        write_atomic(str(path), text.encode("utf-8", "replace") + b"\n")
         for old in sorted(place.glob("*.txt"))[:-MOST_REPORTS]:
             old.unlink()
     except (OSError, ExportError):
