@@ -8,8 +8,8 @@ from explorer.export.document import compose
 from explorer.export.manifest import Manifest
 from explorer.export.markdown import own_labels, sections
 from explorer.export.plain import plain_text
-from explorer.export.wording import BOUND_WORDS
 from explorer.model import NO_PARENT, Metric, Outline
+from explorer.model.wording import BOUND_WORDS
 from explorer.text.sanitize import visible, visible_line
 
 MOST_WORDS = 120

@@ -10,8 +10,9 @@ from urllib.parse import quote
 from explorer.export.document import Document, Part
 from explorer.export.html_body import body_html
 from explorer.export.html_style import STYLE
-from explorer.export.wording import CONTENTS_WORDS, NOTE_WORDS, cells, inline_figures, kept_columns, language
+from explorer.export.wording import CONTENTS_WORDS, cells, inline_figures, kept_columns, language
 from explorer.model import Metric
+from explorer.model.wording import NOTE_WORDS
 from explorer.text.quantity import measure
 from explorer.text.sanitize import visible
 

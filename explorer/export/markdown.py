@@ -23,8 +23,9 @@ from explorer.export.markdown_markers import (
     notes_marker,
     section_marker,
 )
-from explorer.export.wording import HEADS, cells, inline_figures, language, note_line
+from explorer.export.wording import cells, inline_figures, language, note_line
 from explorer.model import Metric
+from explorer.model.wording import FIGURE_HEADS
 from explorer.text.markdown_escape import definitions_in, escape_inline, labels_in, protect_body
 
 ALIGNMENT = ("---", "---:", "---", "---", "---", "---")
@@ -144,6 +145,6 @@ def _heading(part: Part, level: int, manifest: Manifest) -> str:
 
 def figures_table(figures: tuple[Metric, ...], document: Document) -> str:
     """The figures of a section as a GFM table with their evidence."""
-    rows = [HEADS[language(document)], *(cells(metric, document) for metric in figures)]
+    rows = [FIGURE_HEADS[language(document)], *(cells(metric, document) for metric in figures)]
     escaped = [[escape_inline(cell) for cell in row] for row in rows]
     return "\n".join("| " + " | ".join(row) + " |" for row in (escaped[0], ALIGNMENT, *escaped[1:]))

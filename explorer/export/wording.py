@@ -6,19 +6,8 @@ from collections.abc import Iterator
 
 from explorer.export.document import Document
 from explorer.model import Metric, Note
+from explorer.model.wording import BOUND_WORDS, FIGURE_HEADS, NOTE_WORDS
 
-BOUND_WORDS = {
-    "zh": {"exact": "", "above": "超", "below": "近", "about": "约"},
-    "en": {"exact": "", "above": "over ", "below": "nearly ", "about": "about "},
-}
-HEADS = {
-    "zh": ("指标", "数值", "单位", "时期", "范围", "依据"),
-    "en": ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
-}
-NOTE_WORDS = {
-    "zh": {"erratum": "勘误", "question": "疑问", "comment": "批注"},
-    "en": {"erratum": "Erratum", "question": "Question", "comment": "Comment"},
-}
 CONTENTS_WORDS = {"zh": "目录", "en": "Contents"}
 
 
@@ -47,7 +36,7 @@ def scope_of(metric: Metric) -> str:
 
 
 def cells(metric: Metric, document: Document) -> tuple[str, ...]:
-    """A figure as the six cells of a table, unescaped; their heads are `HEADS`."""
+    """A figure as the six cells of a table, unescaped; their heads are `FIGURE_HEADS`."""
     return (
         metric.name,
         value_of(metric, document),
@@ -61,7 +50,7 @@ def cells(metric: Metric, document: Document) -> tuple[str, ...]:
 def kept_columns(figures: tuple[Metric, ...], document: Document) -> list[tuple[int, str]]:
     """The columns of a table that a reader sees, with their heads: those with something in them."""
     filled = zip(*(cells(metric, document) for metric in figures), strict=True)
-    heads = enumerate(HEADS[language(document)])
+    heads = enumerate(FIGURE_HEADS[language(document)])
     return [column for column, texts in zip(heads, filled, strict=True) if any(texts)]
 
 

@@ -8,26 +8,21 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from explorer.importing.tables import rows_of, unescaped
-from explorer.model import Bound, Metric, Note, NoteKind, SeriesPoint, Target
+from explorer.model import Bound, Metric, Note, SeriesPoint, Target
+from explorer.model.wording import BOUND_WORDS, FIGURE_HEADS, NOTE_WORDS
 
-HEADS = (
-    ("指标", "数值", "单位", "时期", "范围", "依据"),
-    ("Figure", "Value", "Unit", "Period", "Scope", "Evidence"),
-)
+HEADS = tuple(FIGURE_HEADS.values())
 _NEEDED = frozenset((0, 1, 5))
 """Name, value and evidence: what no table of figures goes without."""
 MARKER = re.compile(r"<!-- (figures|notes|contents)(?: (\[.*\]))? -->\s*$")
 """What it marks, and as JSON what Markdown has no place for."""
 FORMAT_KEY = re.compile(r"format[ \t]*:[ \t]*[\"']?report/")
 _BOUNDS: tuple[tuple[str, Bound], ...] = (
-    ("超", "above"), ("近", "below"), ("约", "about"), (">", "above"), ("<", "below"), ("~", "about"),
-    ("over ", "above"), ("nearly ", "below"), ("about ", "about"),
-)  # fmt: skip
-_NOTE_KINDS: dict[str, NoteKind] = {
-    "勘误": "erratum", "疑问": "question", "批注": "comment",
-    "Erratum": "erratum", "Question": "question", "Comment": "comment",
-}  # fmt: skip
-_NOTE = re.compile(r"> (勘误|疑问|批注|Erratum|Question|Comment):(?: “(.*?)”)? ?(.*)$")
+    *((word, bound) for words in BOUND_WORDS.values() for bound, word in words.items() if word),
+    *((">", "above"), ("<", "below"), ("~", "about")),
+)
+_NOTE_KINDS = {word: kind for words in NOTE_WORDS.values() for kind, word in words.items()}
+_NOTE = re.compile(rf"> ({'|'.join(_NOTE_KINDS)}):(?: “(.*?)”)? ?(.*)$")
 _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?")
 
 

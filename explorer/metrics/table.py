@@ -8,13 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from explorer.model import Metric, Outline, Section
+from explorer.model.wording import BOUND_WORDS
 from explorer.text.fold import fold
 from explorer.text.quantity import measure
-
-_BOUND_WORDS = {
-    "en": {"exact": "", "above": "over ", "below": "nearly ", "about": "about "},
-    "zh": {"exact": "", "above": "超 ", "below": "近 ", "about": "约 "},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +78,5 @@ def plain_decimal(value: Decimal | None) -> str | None:
 
 def printed(metric: Metric, language: str = "en") -> str:
     """Value and unit as printed, the bound as a word of `language`: `over 10 万元`, `超 10 万元`."""
-    words = _BOUND_WORDS["zh" if language == "zh" else "en"]
-    return f"{words[metric.bound]}{metric.value} {metric.unit}".strip()
+    bound = BOUND_WORDS["zh" if language == "zh" else "en"][metric.bound].rstrip()
+    return f"{bound} {metric.value} {metric.unit}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from explorer.loading import parse_report
 from explorer.metrics.audit import audit, suggestions
 from explorer.metrics.overview import overview
 from explorer.model import NO_PARENT, Outline, Report, Section
@@ -56,9 +57,9 @@ def test_a_figure_knows_what_is_wrong_with_it() -> None:
 
 
 def test_problems_of_the_file_are_told_in_both_languages() -> None:
-    problem = Problem("warning", "unknown-key", "a section has no key 'titel'; did you mean 'title'?")
-    (found,) = audit(Outline(Report("r", problems=(problem,)))).wrong
-    assert found.text("en") == problem.message
+    read = parse_report("format: report/1\ntitle: r\nsections:\n- {title: 甲, titel: 乙, body: 丙}\n")
+    (found,) = audit(Outline(read)).wrong
+    assert found.text("en") == "a section has no key 'titel'; did you mean 'title'?"
     assert found.text("zh") == "节没有“titel”这个键；是不是“title”？"
 
 
