@@ -78,6 +78,9 @@ def _to_its_end(app: ExplorerApp) -> int:
     from explorer.tui.aside import end_where_threads_fail
 
     end_where_threads_fail(app)
+    from explorer.tui.narrow_encoding import write_by_cells
+
+    write_by_cells()
     try:
         app.run()
     finally:

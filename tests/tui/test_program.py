@@ -128,6 +128,16 @@ def test_bytes_that_are_no_text_end_nothing(program: Program) -> None:
     assert LEAVES_ALTERNATE_SCREEN in program.written
 
 
+def test_what_the_encoding_lacks_keeps_its_cells(tmp_path: Path) -> None:
+    (tmp_path / "report.yaml").write_text(REPORT, encoding="utf-8")
+    ascii_only = Program(tmp_path / "report.yaml", PYTHONIOENCODING="ascii")
+    ascii_only.wait_for(b"????????")
+    os.write(ascii_only.terminal, b"q")
+    assert ascii_only.code() == 0
+    assert b"\\u5de5" not in ascii_only.written
+    ascii_only.close_terminal()
+
+
 def remembered(folder: Path) -> list[dict[str, object]]:
     """The sessions kept."""
     return [json.loads(file.read_bytes()) for file in (folder / "state").rglob("sessions/*.json")]
