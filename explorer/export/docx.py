@@ -13,6 +13,7 @@ from explorer.export.docx_contents import add_bookmark, add_contents, bookmarks
 from explorer.export.docx_styles import DEEPEST_HEADING, FACTS, NOTE, set_look
 from explorer.export.docx_table import add_table
 from explorer.export.wording import cells, inline_figures, kept_columns, language, note_line
+from explorer.sentences import sentence
 from explorer.text.sanitize import visible_line
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def pieces(document: Document) -> Iterator[bytes]:
     try:
         import docx
     except ImportError as error:
-        raise ExportError("writing Word needs 'pip install \"report-explorer[docx]\"'") from error
+        raise ExportError(sentence("writing Word needs 'pip install \"report-explorer[docx]\"'")) from error
     word = docx.Document()
     set_look(word, chinese=language(document) == "zh")
     _describe(word, document)

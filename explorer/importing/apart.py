@@ -25,6 +25,7 @@ from explorer.importing.here import Imported, import_here
 from explorer.importing.pdf import MOST_SECONDS, PAGE_SECONDS
 from explorer.importing.pdf_lines import OutOfTimeError
 from explorer.importing.progress import PAGES, Progress
+from explorer.sentences import sentence
 
 HEAVY = 1024 * 1024
 """Bytes of a document from which it is read apart, and of what an archive holds."""
@@ -35,7 +36,7 @@ MEMORY_A_BYTE = 20
 _GRACE = 60
 """Seconds of processor time beyond a PDF's `MOST_SECONDS`."""
 _LOOK_SECONDS = 0.5
-_TOO_MUCH = "takes more time or memory than a document of its size may; split it or save it anew"
+_TOO_MUCH = sentence("takes more time or memory than a document of its size may; split it or save it anew")
 
 
 def is_heavy(data: bytes, format: str) -> bool:

@@ -10,6 +10,7 @@ from explorer.errors import LoadError
 from explorer.importing.docx_names import transitional
 from explorer.importing.safe_xml import parse_part
 from explorer.importing.zip_guard import Package
+from explorer.sentences import sentence
 
 _USUAL_MAIN = "word/document.xml"
 
@@ -54,7 +55,7 @@ def main_part(package: Package) -> str:
     for name in (named, _USUAL_MAIN):
         if name and name in package:
             return name
-    raise LoadError("is no Word document: word/document.xml is missing", path=package.path)
+    raise LoadError(sentence("is no Word document: word/document.xml is missing"), path=package.path)
 
 
 def part_root(package: Package, name: str) -> Element | None:

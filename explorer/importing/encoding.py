@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -87,15 +88,27 @@ def _named(data: bytes, path: str, encoding: str) -> Decoded:
         name = codecs.lookup(encoding).name
         text = data.decode(name)
     except LookupError as error:
-        message = f"no encoding is called '{encoding}'; try utf-8, gb18030, big5 or utf-16"
+        message = sentence(
+            "no encoding is called '{encoding}'; try utf-8, gb18030, big5 or utf-16", encoding=encoding
+        )
         raise LoadError(message, path=path) from error
     except UnicodeDecodeError as error:
-        message = f"not {encoding}: byte 0x{data[error.start]:02x} at offset {error.start} fits no character"
-        raise LoadError(f"{message}; name another --encoding", path=path) from error
+        message = sentence(
+            "not {encoding}: byte {byte} at offset {offset} fits no character; name another --encoding",
+            encoding=encoding,
+            byte=f"0x{data[error.start]:02x}",
+            offset=error.start,
+        )
+        raise LoadError(message, path=path) from error
     except (UnicodeError, AssertionError) as error:
-        raise LoadError(f"not {encoding}; name another --encoding", path=path) from error
+        raise LoadError(
+            sentence("not {encoding}; name another --encoding", encoding=encoding), path=path
+        ) from error
     if not isinstance(text, str):
-        raise LoadError(f"'{encoding}' is no encoding of text; try utf-8 or gb18030", path=path)
+        raise LoadError(
+            sentence("'{encoding}' is no encoding of text; try utf-8 or gb18030", encoding=encoding),
+            path=path,
+        )
     return Decoded(text.removeprefix("\ufeff"), name)
 
 
@@ -107,7 +120,11 @@ def _marked(data: bytes, path: str, codec: str, name: str) -> Decoded:
         text = _decode_most(data, codec)
         if text is not None:
             return Decoded(text, name, broken=text.count("\ufffd"))
-        message = f"begins as {name} but byte {error.start} fits no character; name its --encoding"
+        message = sentence(
+            "begins as {name} but byte {offset} fits no character; name its --encoding",
+            name=name,
+            offset=error.start,
+        )
         raise LoadError(message, path=path) from error
 
 
@@ -127,7 +144,9 @@ def _guessed(data: bytes, path: str) -> Decoded:
     if wide:
         return _marked(data, path, wide, wide)
     if len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample):
-        raise LoadError("holds no text (binary); give a document such as .docx, .pdf, .md or .txt", path=path)
+        raise LoadError(
+            sentence("holds no text (binary); give a document such as .docx, .pdf, .md or .txt"), path=path
+        )
     best = max(("gb18030", "big5"), key=lambda name: _score(sample, name))
     if _score(sample, best) > 0:
         text = _decode_most(data, best)

@@ -17,6 +17,7 @@ from explorer.importing.html_source import page_text
 from explorer.importing.joining import is_prose
 from explorer.importing.safe_xml import local_name, parse_part
 from explorer.importing.zip_guard import Package, open_package
+from explorer.sentences import sentence
 
 _CONTAINER = "META-INF/container.xml"
 _TITLE_PAGES = frozenset(("title page", "titlepage", "cover", "封面", "扉页", "书名页"))
@@ -30,26 +31,26 @@ def read(data: bytes, path: str, **_options: object) -> Source:
         import selectolax.lexbor  # noqa: F401
     with open_package(data, path) as package:
         if "META-INF/rights.xml" in package or "META-INF/sinf.xml" in package:
-            raise LoadError("is locked (DRM); its text can't be read", path=path)
+            raise LoadError(sentence("is locked (DRM); its text can't be read"), path=path)
         name = _book_name(package)
         book = parse_part(package.read(name), name, path, forbidden=ENTITY)
         source = _described(book, path)
         folder = posixpath.dirname(name)
         _read_pages(source, book, package, folder)
         if not source.blocks:
-            raise LoadError("holds no text", path=path)
+            raise LoadError(sentence("holds no text"), path=path)
     return source
 
 
 def _book_name(package: Package) -> str:
     if _CONTAINER not in package:
-        raise LoadError("is no EPUB book: META-INF/container.xml is missing", path=package.path)
+        raise LoadError(sentence("is no EPUB book: META-INF/container.xml is missing"), path=package.path)
     container = parse_part(package.read(_CONTAINER), _CONTAINER, package.path, forbidden=ENTITY)
     for element in container.iter():
         name = element.get("full-path") or ""
         if local_name(element) == "rootfile" and name in package:
             return name
-    raise LoadError("is no EPUB book: its description (.opf) is missing", path=package.path)
+    raise LoadError(sentence("is no EPUB book: its description (.opf) is missing"), path=package.path)
 
 
 def _described(book: Element, path: str) -> Source:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 
 @contextmanager
@@ -17,5 +18,7 @@ def extra_needed(path: str, kind: str, extra: str) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        message = f"reading {kind} needs 'pip install \"report-explorer[{extra}]\"'"
+        message = sentence(
+            "reading {kind} needs 'pip install \"report-explorer[{extra}]\"'", kind=kind, extra=extra
+        )
         raise LoadError(message, path=path) from error

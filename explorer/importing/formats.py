@@ -11,6 +11,7 @@ from importlib import import_module
 
 from explorer.errors import LoadError, UsageError
 from explorer.importing.blocks import Source
+from explorer.sentences import sentence
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
@@ -96,7 +97,7 @@ def _of_archive(data: bytes, path: str) -> str:
             names = set(archive.namelist()[:100_000])
             kind = archive.read("mimetype")[:80] if _small(archive, "mimetype") else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise LoadError("is a broken zip archive; save the document again", path=path) from error
+        raise LoadError(sentence("is a broken zip archive; save the document again"), path=path) from error
     if b"epub" in kind:
         return "epub"
     if b"opendocument.text" in kind:
@@ -110,7 +111,9 @@ def _of_archive(data: bytes, path: str) -> str:
             return name
     if _SUFFIXES.get(os.path.splitext(path)[1].lower()) in ("docx", "epub"):
         return _SUFFIXES[os.path.splitext(path)[1].lower()]
-    raise LoadError("is a zip archive without a document; unpack it and give the document", path=path)
+    raise LoadError(
+        sentence("is a zip archive without a document; unpack it and give the document"), path=path
+    )
 
 
 def _small(archive: zipfile.ZipFile, name: str) -> bool:

@@ -9,6 +9,7 @@ from explorer.errors import LoadError
 from explorer.importing.blocks import Remark, Source
 from explorer.importing.progress import PAGES, Progress
 from explorer.model import Report
+from explorer.sentences import sentence
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes a document may have."""
@@ -63,10 +64,13 @@ def read_source(
     from explorer.importing.formats import detect, reader_of
 
     if not data.strip():
-        raise LoadError("is empty; give a document with something in it", path=path)
+        raise LoadError(sentence("is empty; give a document with something in it"), path=path)
     if len(data) > SIZE_LIMIT:
         raise LoadError(
-            f"is larger than {SIZE_LIMIT // 1024 // 1024} MiB; split it into several files", path=path
+            sentence(
+                "is larger than {limit} MiB; split it into several files", limit=SIZE_LIMIT // 1024 // 1024
+            ),
+            path=path,
         )
     name, remark = (format, "") if format else detect(data, path)
     told = {"progress": partial(progress, PAGES)} if progress and name == "pdf" else {}

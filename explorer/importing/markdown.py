@@ -12,6 +12,7 @@ from explorer.importing.markdown_notes import settle_notes
 from explorer.importing.own_export import FORMAT_KEY, MARKER
 from explorer.importing.periods import period_of_title
 from explorer.importing.text import clean
+from explorer.sentences import sentence
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
@@ -52,7 +53,7 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         return source
     text = clean(decoded.text, source)
     if not text.strip():
-        raise LoadError("holds no text; give a document with something in it", path=path)
+        raise LoadError(sentence("holds no text; give a document with something in it"), path=path)
     lines = text.split("\n")
     _Scan(source, lines).run(_front_matter(lines, source))
     source.blocks = settle_notes(source.blocks)

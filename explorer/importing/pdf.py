@@ -18,6 +18,7 @@ from explorer.importing.extras import extra_needed
 from explorer.importing.pdf_characters import is_unreadable
 from explorer.importing.pdf_furniture import without_contents, without_furniture
 from explorer.importing.typeset import with_strength
+from explorer.sentences import sentence
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -54,7 +55,7 @@ def read(data: bytes, path: str, *, progress: PageProgress | None = None, **_opt
         return _read(data, path, progress)
     except DependencyError as error:
         # Where the password is empty, that a cipher is missing is found out at any object, not at opening.
-        raise LoadError("is encrypted; save it without encryption", path=path) from error
+        raise LoadError(sentence("is encrypted; save it without encryption"), path=path) from error
 
 
 def _read(data: bytes, path: str, progress: PageProgress | None) -> Source:
@@ -62,13 +63,17 @@ def _read(data: bytes, path: str, progress: PageProgress | None) -> Source:
     reader = _opened(data, path)
     pages = _pages(reader, source, progress)
     if not any(pages) and any(remark.code == "page-broken" for remark in source.remarks):
-        raise LoadError("has no page that can be read; print or export it again", path=path)
+        raise LoadError(sentence("has no page that can be read; print or export it again"), path=path)
     if not any(pages):
-        message = "holds no text, only pictures of pages; recognise it first: ocrmypdf FILE.pdf NEW.pdf"
+        message = sentence(
+            "holds no text, only pictures of pages; recognise it first: ocrmypdf FILE.pdf NEW.pdf"
+        )
         raise LoadError(message, path=path)
     if is_unreadable("".join(line.text for page in pages[:_SAMPLED] for line in page)):
-        told = "has a text layer whose fonts name no characters; "
-        message = f"{told}recognise it anew: ocrmypdf --force-ocr FILE.pdf NEW.pdf"
+        message = sentence(
+            "has a text layer whose fonts name no characters; recognise it anew: "
+            "ocrmypdf --force-ocr FILE.pdf NEW.pdf"
+        )
         raise LoadError(message, path=path)
     _describe(reader, source)
     _build(source, pages, _bookmarks(reader, source))
@@ -91,11 +96,13 @@ def _opened(data: bytes, path: str) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise LoadError("is encrypted; save it without its password", path=path)
+            raise LoadError(sentence("is encrypted; save it without its password"), path=path)
         if not reader.pages:
-            raise LoadError("has no pages", path=path)
+            raise LoadError(sentence("has no pages"), path=path)
     except broken() as error:
-        raise LoadError("is broken and can't be read as PDF; print or export it again", path=path) from error
+        raise LoadError(
+            sentence("is broken and can't be read as PDF; print or export it again"), path=path
+        ) from error
     return reader
 
 

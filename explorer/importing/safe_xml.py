@@ -7,6 +7,7 @@ from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLParser, XMLPullParser
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 _CHUNK = 65536
 _DEEPEST = 100_000
@@ -24,7 +25,7 @@ def parse_part(data: bytes, name: str, path: str, *, forbidden: str = "<!DOCTYPE
         parser.feed(data)
         root: Element = parser.close()
     except (ParseError, ValueError, LookupError) as error:
-        raise LoadError(f"is broken: '{name}' in it is no XML", path=path) from error
+        raise LoadError(sentence("is broken: '{name}' in it is no XML", name=name), path=path) from error
     return root
 
 
@@ -43,7 +44,9 @@ def stream_part(data: bytes, name: str, path: str, wanted: frozenset[str]) -> It
             for event, element in cast(Iterator[tuple[str, Element]], parser.read_events()):
                 depth += 1 if event == "start" else -1
                 if depth > _DEEPEST:
-                    raise LoadError(f"'{name}' in it is nested too deep; it is not read", path=path)
+                    raise LoadError(
+                        sentence("'{name}' in it is nested too deep; it is not read", name=name), path=path
+                    )
                 if element.tag not in wanted:
                     continue
                 inside += 1 if event == "start" else -1
@@ -52,13 +55,20 @@ def stream_part(data: bytes, name: str, path: str, wanted: frozenset[str]) -> It
                     element.clear()
         parser.close()
     except (ParseError, ValueError, LookupError) as error:
-        raise LoadError(f"is broken: '{name}' in it is no XML", path=path) from error
+        raise LoadError(sentence("is broken: '{name}' in it is no XML", name=name), path=path) from error
 
 
 def _refuse(data: bytes, forbidden: str, name: str, path: str) -> None:
     """LoadError where the part holds a declaration that could define entities, in any encoding of XML."""
     if any(forbidden.encode(codec) in data for codec in ("utf-8", "utf-16-le", "utf-16-be")):
-        raise LoadError(f"is not read: '{name}' in it may define entities ({forbidden}>)", path=path)
+        raise LoadError(
+            sentence(
+                "is not read: '{name}' in it may define entities ({forbidden}>)",
+                name=name,
+                forbidden=forbidden,
+            ),
+            path=path,
+        )
 
 
 def local_name(element: Element) -> str:

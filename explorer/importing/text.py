@@ -16,6 +16,7 @@ from explorer.importing.joining import cut_by_page, ends_sentence, is_prose
 from explorer.importing.layout import INDENTS, Layout, Line, measure_layout
 from explorer.importing.paragraphs import Paragraph, gather
 from explorer.importing.underlined import underlined
+from explorer.sentences import sentence
 
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029\x0b]")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
@@ -32,7 +33,7 @@ def read(data: bytes, path: str, *, encoding: str = "") -> Source:
         source.remark("encoding", decoded.said)
     lines = _lines(clean(decoded.text, source), source)
     if not lines:
-        raise LoadError("holds no text; give a document with something in it", path=path)
+        raise LoadError(sentence("holds no text; give a document with something in it"), path=path)
     layout = measure_layout(lines)
     begun = 0
     for heading in underlined(lines):

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 EXPANDED_LIMIT = 100 * 1024 * 1024
 """Bytes that all members together may have when unpacked."""
@@ -44,19 +45,23 @@ class Package:
             with self.archive.open(info) as member:
                 return member.read(info.file_size)
         except _BROKEN as error:
-            raise LoadError(f"is broken: '{name}' in it can't be unpacked", path=self.path) from error
+            raise LoadError(
+                sentence("is broken: '{name}' in it can't be unpacked", name=name), path=self.path
+            ) from error
 
 
 @contextmanager
 def open_package(data: bytes, path: str) -> Iterator[Package]:
     """The archive's members, those with unsafe names left out; LoadError where it breaks a bound or is broken."""
     if data.startswith(_OLE):
-        message = "is encrypted or an old .doc; take its password off or save it as .docx"
+        message = sentence("is encrypted or an old .doc; take its password off or save it as .docx")
         raise LoadError(message, path=path)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
-        raise LoadError("is cut off or no zip archive; get the document again", path=path) from error
+        raise LoadError(
+            sentence("is cut off or no zip archive; get the document again"), path=path
+        ) from error
     with archive:
         infos = archive.infolist()
         _check(infos, len(data), path)
@@ -66,17 +71,30 @@ def open_package(data: bytes, path: str) -> Iterator[Package]:
 
 def _check(infos: list[zipfile.ZipInfo], size: int, path: str) -> None:
     if len(infos) > MEMBER_LIMIT:
-        raise LoadError(f"holds {len(infos)} files, more than {MEMBER_LIMIT}; it is not read", path=path)
+        raise LoadError(
+            sentence(
+                "holds {count} files, more than {most}; it is not read", count=len(infos), most=MEMBER_LIMIT
+            ),
+            path=path,
+        )
     if any(info.flag_bits & 1 for info in infos):
-        raise LoadError("is encrypted; take its password off", path=path)
+        raise LoadError(sentence("is encrypted; take its password off"), path=path)
     expanded = sum(info.file_size for info in infos)
     if expanded > EXPANDED_LIMIT:
         limit = EXPANDED_LIMIT // 1024 // 1024
         raise LoadError(
-            f"unpacks to {expanded // 1024 // 1024} MiB, more than {limit}; it is not read", path=path
+            sentence(
+                "unpacks to {size} MiB, more than {limit}; it is not read",
+                size=expanded // 1024 // 1024,
+                limit=limit,
+            ),
+            path=path,
         )
     if expanded > _SMALL and expanded > RATIO_LIMIT * size:
-        raise LoadError(f"unpacks to {expanded // max(size, 1)} times its size; it is not read", path=path)
+        raise LoadError(
+            sentence("unpacks to {times} times its size; it is not read", times=expanded // max(size, 1)),
+            path=path,
+        )
 
 
 def _is_safe(name: str) -> bool:

@@ -12,6 +12,7 @@ from explorer.atomic import write_atomic
 from explorer.config.lock import locked
 from explorer.config.own_files import read_own
 from explorer.errors import ExplorerError, LoadError, UsageError
+from explorer.sentences import sentence
 from explorer.text.dictionary_order import dictionary_order
 
 VERSION = 1
@@ -72,7 +73,9 @@ class Catalogue:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise LoadError(f"can't be read: {error.strerror}", path=str(self.path)) from error
+            raise LoadError(
+                sentence("can't be read: {why}", why=sentence(error.strerror or "error")), path=str(self.path)
+            ) from error
         return tuple(sorted(_entries(content, str(self.path)), key=in_order))
 
     def change(self, changed: Callable[[tuple[Entry, ...]], tuple[Entry, ...]]) -> None:
@@ -81,19 +84,24 @@ class Catalogue:
         ExplorerError where there are too many or they can't be written, and what `read` and `changed` raise.
         """
         if self.path is None:
-            raise UsageError("there is no home folder to keep a library in; set HOME or XDG_DATA_HOME")
+            raise UsageError(
+                sentence("there is no home folder to keep a library in; set HOME or XDG_DATA_HOME")
+            )
         folder = self.path.parent
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with locked(folder / "lock", LOCK_SECONDS):
                 _write(str(self.path), changed(self.read()))
         except OSError as error:
-            raise ExplorerError(f"can't be written to: {error.strerror}", path=str(folder)) from error
+            raise ExplorerError(
+                sentence("can't be written to: {why}", why=sentence(error.strerror or "error")),
+                path=str(folder),
+            ) from error
 
 
 def _write(path: str, entries: tuple[Entry, ...]) -> None:
     if len(entries) > MOST:
-        raise UsageError(f"a library holds {MOST} reports at most; remove some first")
+        raise UsageError(sentence("a library holds {most} reports at most; remove some first", most=MOST))
     value = {"version": VERSION, "reports": [entry._asdict() for entry in sorted(entries, key=in_order)]}
     write_atomic(path, json.dumps(value, indent=1).encode(), force=True)
 
@@ -109,9 +117,13 @@ def _entries(content: bytes, path: str) -> list[Entry]:
     except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict) or not isinstance(value.get("reports"), list):
-        raise LoadError("is no catalogue of a library; move it away and add the reports again", path=path)
+        raise LoadError(
+            sentence("is no catalogue of a library; move it away and add the reports again"), path=path
+        )
     if value.get("version") != VERSION:
-        raise LoadError("is of another version of report-explorer; use that one, or move it away", path=path)
+        raise LoadError(
+            sentence("is of another version of report-explorer; use that one, or move it away"), path=path
+        )
     return [entry for each in value["reports"][:MOST] if (entry := _entry(each)) is not None]
 
 

@@ -11,6 +11,7 @@ from explorer.errors import ExplorerError, UsageError
 from explorer.library.catalogue import LONGEST, Catalogue, Entry
 from explorer.library.store import Read, Store
 from explorer.model import Outline
+from explorer.sentences import sentence
 
 
 class Added(NamedTuple):
@@ -127,5 +128,13 @@ def _named(entries: Sequence[Entry], name: str) -> Entry:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError(f"{len(found)} reports are called '{name}'; name one by its path or number")
-    raise UsageError(f"no report '{name}' in the library; 'report-explorer library list' lists them")
+        raise UsageError(
+            sentence(
+                "{count} reports are called '{name}'; name one by its path or number",
+                count=len(found),
+                name=name,
+            )
+        )
+    raise UsageError(
+        sentence("no report '{name}' in the library; 'report-explorer library list' lists them", name=name)
+    )

@@ -10,6 +10,7 @@ from explorer.metrics.rollup import Rollup, rollups
 from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale, switched, written
 from explorer.model import Outline
+from explorer.sentences import sentence
 
 FIXED = ("section", "chapter", "unit", "name", "period")
 """What figures can be grouped by in every report, beside the dimensions it has."""
@@ -55,7 +56,11 @@ def _label(outline: Outline, facts: Sequence[Fact], by: str) -> Callable[[Fact],
         return lambda fact: (fact.period, fact.period)
     known = dimensions_of(facts)
     if facts and by not in known:
-        raise UsageError(f"figures have no '{by}'; group them by {', '.join((*FIXED, *known))}")
+        raise UsageError(
+            sentence(
+                "figures have no '{by}'; group them by {known}", by=by, known=", ".join((*FIXED, *known))
+            )
+        )
     return lambda fact: (dict(fact.metric.dimensions).get(by, ""),) * 2
 
 

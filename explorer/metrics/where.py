@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from explorer.errors import UsageError
 from explorer.metrics.table import Fact
+from explorer.sentences import sentence
 from explorer.text.fold import fold
 from explorer.text.quantity import Quantity, parse
 from explorer.text.quantity.comparison import compares, lies_between
@@ -56,10 +57,22 @@ def _term(match: re.Match[str]) -> Condition:
 
 def _field(field: str, value: str) -> Condition:
     if field not in FIELDS:
-        raise UsageError(f"'{field}:' is no field of a figure; write one of {', '.join(FIELDS)}")
+        raise UsageError(
+            sentence(
+                "'{field}:' is no field of a figure; write one of {known}",
+                field=field,
+                known=", ".join(FIELDS),
+            )
+        )
     if field == "has":
         if value not in _HAS:
-            raise UsageError(f"'has:{value}': write one of {', '.join('has:' + name for name in _HAS)}")
+            raise UsageError(
+                sentence(
+                    "'has:{value}': write one of {known}",
+                    value=value,
+                    known=", ".join("has:" + name for name in _HAS),
+                )
+            )
         return _HAS[value]
     wanted = fold(value)
     if field == "unit":
@@ -75,7 +88,9 @@ def _labels(fact: Fact) -> list[str]:
 def _quantity(text: str) -> Quantity:
     quantity = parse(text)
     if quantity is None:
-        raise UsageError(f"'{text}' is no number with a unit; write for example '>1000万元'")
+        raise UsageError(
+            sentence("'{text}' is no number with a unit; write for example '>1000万元'", text=text)
+        )
     return quantity
 
 
