@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import IO
 
 from explorer.errors import ExportError
+from explorer.sentences import sentence
 
 TEMPORARY_PREFIX = ".report-explorer-"
 """How a temporary file left by a killed writer is recognised."""
@@ -34,7 +35,7 @@ def write_atomic(path: str, content: bytes | Iterable[bytes], *, force: bool = F
     still stands.
     """
     if path.endswith(_SEPARATORS):
-        raise ExportError("names a directory; name a file in it", path=path)
+        raise ExportError(sentence("names a directory; name a file in it"), path=path)
     pieces = (content,) if isinstance(content, bytes) else content
     try:
         target = os.path.realpath(path)
@@ -47,10 +48,11 @@ def write_atomic(path: str, content: bytes | Iterable[bytes], *, force: bool = F
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
-        reason = error.strerror or error
-        raise ExportError(f"can't be written: {reason}; nothing was changed", path=path) from error
+        reason = sentence(error.strerror or str(error))
+        told = sentence("can't be written: {reason}; nothing was changed", reason=reason)
+        raise ExportError(told, path=path) from error
     except ValueError as error:
-        raise ExportError("is no name for a file; give another one", path=path) from error
+        raise ExportError(sentence("is no name for a file; give another one"), path=path) from error
 
 
 def _former(path: str, target: str, force: bool) -> os.stat_result | None:
@@ -59,18 +61,23 @@ def _former(path: str, target: str, force: bool) -> os.stat_result | None:
         former = os.stat(target)
     except FileNotFoundError:
         if os.path.islink(path) and not force:
-            said = f"is a link to {target}, which is not there; give --force to write it, or another name"
+            said = sentence(
+                "is a link to {target}, which is not there; give --force to write it, or another name",
+                target=target,
+            )
             raise TargetExistsError(said, path=path) from None
         return None
     if stat.S_ISDIR(former.st_mode):
-        raise ExportError("is a directory; name a file in it", path=path)
+        raise ExportError(sentence("is a directory; name a file in it"), path=path)
     if stat.S_ISREG(former.st_mode) and not force:
         raise _exists(path)
     return former
 
 
 def _exists(path: str) -> TargetExistsError:
-    return TargetExistsError("exists already; give --force to replace it, or another name", path=path)
+    return TargetExistsError(
+        sentence("exists already; give --force to replace it, or another name"), path=path
+    )
 
 
 def _replace(target: str, pieces: Iterable[bytes], former: os.stat_result | None, force: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from explorer.errors import LoadError
+from explorer.sentences import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def shipped(name: str) -> str:
         path = os.path.join(base, *name.split("/"))
         if os.path.exists(path):
             return path
-    raise LoadError("this file of the program is missing; install report-explorer again", path=name)
+    raise LoadError(sentence("this file of the program is missing; install report-explorer again"), path=name)
 
 
 def config_folder(environment: Mapping[str, str] = os.environ) -> Path | None:

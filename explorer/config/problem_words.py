@@ -9,6 +9,9 @@ from __future__ import annotations
 from explorer.sentences import said_again
 
 CHINESE = {
+    "this file of the program is missing; install report-explorer again": (
+        "缺了本程序的这个文件；请重新安装 report-explorer"
+    ),
     # Settings.
     "no setting '{name}'; {advice}": "没有“{name}”这项设置；{advice}",
     "'{name}' must be {wanted}; the default holds": "“{name}”须是{wanted}；现用默认值",

@@ -126,7 +126,7 @@ def reader_of(name: str, path: str) -> Callable[..., Source]:
         raise _unsupported(name, path)
     if name not in FORMATS:
         known = ", ".join(FORMATS)
-        raise UsageError(f"no format is called '{name}'; known are {known}")
+        raise UsageError(sentence("no format is called '{name}'; known are {known}", name=name, known=known))
     reader: Callable[..., Source] = import_module(f"explorer.importing.{name}").read
     return reader
 
@@ -135,7 +135,11 @@ def _unsupported(name: str, path: str) -> LoadError:
     command = _CONVERTED[name]
     file = os.path.basename(path) or "FILE"
     if not command:
-        return LoadError(
-            f"is a .{name} file, which holds no report; save its text as .docx, .pdf or .md", path=path
+        told = sentence(
+            "is a .{name} file, which holds no report; save its text as .docx, .pdf or .md", name=name
         )
-    return LoadError(f"is a .{name} file; convert it first: {command} '{file}'", path=path)
+        return LoadError(told, path=path)
+    told = sentence(
+        "is a .{name} file; convert it first: {command} '{file}'", name=name, command=command, file=file
+    )
+    return LoadError(told, path=path)

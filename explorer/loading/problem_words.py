@@ -6,7 +6,6 @@ together.
 
 from __future__ import annotations
 
-from explorer.errors import ExplorerError, LoadError
 from explorer.problems import Problem
 from explorer.sentences import said_again
 
@@ -165,11 +164,3 @@ CHINESE = {
 def chinese(problem: Problem) -> str:
     """The problem in Chinese; in English where its sentence is not known."""
     return said_again(problem.message, CHINESE)
-
-
-def told(error: ExplorerError, language: str) -> str:
-    """The whole line of an error, in Chinese where that is wished and its sentence is known."""
-    if language != "zh":
-        return str(error)
-    message = said_again(error.message, CHINESE)
-    return str(LoadError(message, path=error.path, line=error.line, column=error.column))

@@ -30,9 +30,9 @@ def open_aside(asker: MessagePump, asked: str, read: Callable[[], Report], langu
         try:
             outline = Outline(read())
         except ExplorerError as error:
-            from explorer.loading.problem_words import told
+            from explorer.tui.error_line import error_line
 
-            asker.post_message(ReportOpened(asked, None, told(error, language)))
+            asker.post_message(ReportOpened(asked, None, error_line(error, language)))
         else:
             asker.post_message(ReportOpened(asked, outline))
 

@@ -30,6 +30,7 @@ from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.delivery import deliver
 from explorer.tui.drawing import clip
+from explorer.tui.error_line import error_line
 from explorer.tui.screens.dialog import Dialog
 from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
 from explorer.tui.widgets.manifest_form import ManifestForm
@@ -178,7 +179,7 @@ class ExportScreen(Dialog[str | None]):
             document = plan.document(self.outline, findings)
             content = render_document(document, plan.format)
         except ExportError as error:
-            self.post_message(self.Made(asked, None, 0, LeftOut(), str(error)))
+            self.post_message(self.Made(asked, None, 0, LeftOut(), error_line(error, self.words.language)))
         else:
             missing = left_out(plan, document, self.outline)
             self.post_message(self.Made(asked, content, written(document), missing))
@@ -238,7 +239,7 @@ class ExportScreen(Dialog[str | None]):
             self._say(self.words("export-exists", path=path))
             self.query_one("#write", Button).label = Content(self.words("export-replace"))
         except ExportError as error:
-            self._say(str(error))
+            self._say(error_line(error, self.words.language))
         else:
             self.dismiss(self._done(path))
 

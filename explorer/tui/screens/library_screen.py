@@ -14,6 +14,7 @@ from explorer.library.library import Library
 from explorer.list_commands import LIBRARY
 from explorer.model import Report
 from explorer.tui.bindings import bindings_for
+from explorer.tui.error_line import error_line
 from explorer.tui.name_finder import NameFinder
 from explorer.tui.place import Place, Wanted
 from explorer.tui.report_opened import ReportOpened, open_aside
@@ -38,7 +39,7 @@ class LibraryScreen(ListScreen):
         try:
             self._entries = library.entries()
         except ExplorerError as error:
-            self._error = str(error)
+            self._error = error_line(error, words.language)
 
     def make_list(self) -> EntryList:
         """The reports."""

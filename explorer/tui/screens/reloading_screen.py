@@ -70,9 +70,9 @@ class ReloadingScreen(RememberingScreen):
         if reading.error is not None:
             line = reading.error.line
             self.trouble = self.words("file-broken-at", line=line) if line else self.words("file-broken")
-            from explorer.loading.problem_words import told
+            from explorer.tui.error_line import error_line
 
-            error = told(reading.error, self.words.language)
+            error = error_line(reading.error, self.words.language)
             self.say(self.words("file-broken-told", error=error))
         else:
             self.trouble = self.words("file-vanished") if reading.vanished else ""

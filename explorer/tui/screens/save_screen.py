@@ -11,6 +11,7 @@ from explorer.config.language import Words
 from explorer.errors import ExportError
 from explorer.tui.access import access_of
 from explorer.tui.delivery import deliver
+from explorer.tui.error_line import error_line
 from explorer.tui.proposed_name import proposed_name
 from explorer.tui.screens.line_dialog import LineDialog
 
@@ -52,6 +53,6 @@ class SaveScreen(LineDialog[str]):
             self._may_replace = path
             self.say(self.words("save-exists", path=path))
         except ExportError as error:
-            self.say(str(error))
+            self.say(error_line(error, self.words.language))
         else:
             self.dismiss(self.words("save-done", what=self.told, path=os.path.abspath(path)))

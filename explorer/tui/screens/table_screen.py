@@ -21,6 +21,7 @@ from explorer.model import Outline
 from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import CUT
+from explorer.tui.error_line import error_line
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.figure_table import FigureTable, Row
@@ -73,7 +74,7 @@ class TableScreen(ListScreen):
         try:
             fits = condition(typed[:LONGEST_EXPRESSION])
         except UsageError as error:
-            self.wrong = str(error)
+            self.wrong = error_line(error, self.words.language)
             self.show_detail()
             return
         self.wrong = ""
