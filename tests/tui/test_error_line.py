@@ -33,7 +33,11 @@ def test_what_yaml_objects_to_is_told_in_the_readers_language() -> None:
     ("data", "name", "told"),
     [
         (b"", "a.md", "a.md: 是空的；请给出有内容的文件"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.docx", "a.docx: 是 .doc 文件；请先转换：soffice"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+            "a.docx",
+            "a.docx: 是 .doc 文件；请先转换：soffice",
+        ),
         (b"PK\x03\x04", "a.docx", "a.docx: 压缩结构已损坏；请重新保存"),
         (b"%PDF-1.7\n", "a.pdf", "a.pdf: 已损坏，不能当 PDF 读；请重新打印或导出"),
         (b"{\\rtf1 a}", "a.rtf", "a.rtf: 是 .rtf 文件；请先转换：soffice"),
