@@ -30,7 +30,7 @@ def open_aside(asker: MessagePump, asked: str, read: Callable[[], Report], langu
         try:
             outline = Outline(read())
         except ExplorerError as error:
-            from explorer.tui.error_line import error_line
+            from explorer.error_words import error_line
 
             asker.post_message(ReportOpened(asked, None, error_line(error, language)))
         else:

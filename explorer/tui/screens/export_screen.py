@@ -19,6 +19,7 @@ from textual.widgets import Button, Input, Static
 from explorer.atomic import TargetExistsError, write_atomic
 from explorer.config.language import Words
 from explorer.dialog_commands import EXPORT
+from explorer.error_words import error_line
 from explorer.errors import ExportError
 from explorer.export import SUFFIXES, render_document
 from explorer.metrics.questions import questions
@@ -30,7 +31,6 @@ from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.delivery import deliver
 from explorer.tui.drawing import clip
-from explorer.tui.error_line import error_line
 from explorer.tui.screens.dialog import Dialog
 from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
 from explorer.tui.widgets.manifest_form import ManifestForm

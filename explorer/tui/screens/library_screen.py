@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from explorer.config.language import Words
+from explorer.error_words import error_line
 from explorer.errors import ExplorerError
 from explorer.library.catalogue import Entry
 from explorer.library.library import Library
 from explorer.list_commands import LIBRARY
 from explorer.model import Report
 from explorer.tui.bindings import bindings_for
-from explorer.tui.error_line import error_line
 from explorer.tui.name_finder import NameFinder
 from explorer.tui.place import Place, Wanted
 from explorer.tui.report_opened import ReportOpened, open_aside

@@ -70,7 +70,7 @@ class ReloadingScreen(RememberingScreen):
         if reading.error is not None:
             line = reading.error.line
             self.trouble = self.words("file-broken-at", line=line) if line else self.words("file-broken")
-            from explorer.tui.error_line import error_line
+            from explorer.error_words import error_line
 
             error = error_line(reading.error, self.words.language)
             self.say(self.words("file-broken-told", error=error))

@@ -8,10 +8,10 @@ from textual.widgets import Input
 
 from explorer.atomic import TargetExistsError, write_atomic
 from explorer.config.language import Words
+from explorer.error_words import error_line
 from explorer.errors import ExportError
 from explorer.tui.access import access_of
 from explorer.tui.delivery import deliver
-from explorer.tui.error_line import error_line
 from explorer.tui.proposed_name import proposed_name
 from explorer.tui.screens.line_dialog import LineDialog
 

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from explorer.config.language import Words
+from explorer.error_words import error_line
 from explorer.errors import UsageError
 from explorer.list_commands import TABLE
 from explorer.metrics.grouping import FIXED, Group, groups
@@ -21,7 +22,6 @@ from explorer.model import Outline
 from explorer.tui.aside import aside
 from explorer.tui.bindings import bindings_for
 from explorer.tui.drawing import CUT
-from explorer.tui.error_line import error_line
 from explorer.tui.place import Place
 from explorer.tui.screens.list_screen import ListScreen
 from explorer.tui.widgets.figure_table import FigureTable, Row

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from explorer.atomic import write_atomic
+from explorer.error_words import error_line
 from explorer.errors import ExportError, LoadError, UsageError
 from explorer.importing import import_document
 from explorer.loading import parse_report
 from explorer.loading.files import read_bytes
 from explorer.metrics.where import condition
-from explorer.tui.error_line import error_line
 
 
 def test_a_file_that_cannot_be_opened_is_told_in_the_readers_language() -> None:
