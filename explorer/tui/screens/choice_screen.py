@@ -54,6 +54,9 @@ class ChoiceScreen(LightDialog[Choice]):
     all_at_once: ClassVar[bool] = False
     """Whether the choices are few, and the dialog no higher than they need."""
 
+    in_columns: ClassVar[bool] = False
+    """Whether the hints stand in a column beside the names, not at the right."""
+
     def choices(self, query: str) -> Sequence[Choice]:
         """What there is to choose for what was typed."""
         raise NotImplementedError
@@ -62,7 +65,7 @@ class ChoiceScreen(LightDialog[Choice]):
         """The box and the list."""
         with Vertical(id="dialog"):
             yield VisibleInput(placeholder=self.words(self._hint), id="typed")
-            yield ChoiceList(self.words(self.nothing))
+            yield ChoiceList(self.words(self.nothing), in_columns=self.in_columns)
 
     def on_mount(self) -> None:
         """Show everything there is."""

@@ -33,6 +33,7 @@ from explorer.tui.delivery import deliver
 from explorer.tui.drawing import clip
 from explorer.tui.screens.dialog import Dialog
 from explorer.tui.screens.export_plan import ExportPlan, LeftOut, left_out, written
+from explorer.tui.widgets.cut_text import CutText
 from explorer.tui.widgets.manifest_form import ManifestForm
 from explorer.tui.widgets.visible_input import VisibleInput
 
@@ -66,7 +67,6 @@ class ExportScreen(Dialog[str | None]):
         & #said { height: auto; color: $warning; }
         & #sizes { height: auto; max-height: 2; color: $muted; }
         & #preview { height: 1fr; min-height: 2; background: $background; }
-        & #preview Static { width: auto; }
         & #buttons { height: 1; align-horizontal: right; }
         &.short > #dialog { height: 100%; border: none; }
         &.short #title { display: none; }
@@ -112,7 +112,7 @@ class ExportScreen(Dialog[str | None]):
             yield Static(id="said")
             yield Static(id="sizes")
             with VerticalScroll(id="preview"):
-                yield Static(id="text")
+                yield CutText(id="text")
             with Horizontal(id="buttons"):
                 yield Button(Content(self.words("export-cancel")), id="cancel", compact=True)
                 yield Button(Content(self._write_label), id="write", variant="primary", compact=True)
@@ -210,7 +210,7 @@ class ExportScreen(Dialog[str | None]):
         sizes += missing
         self._say(event.error)
         self.query_one("#sizes", Static).update(Text(sizes))
-        self.query_one("#text", Static).update(Text(preview_of(content, self.words), no_wrap=True))
+        self.query_one(CutText).show(preview_of(content, self.words))
         if self._waiting:
             self._write()
 

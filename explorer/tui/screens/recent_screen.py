@@ -35,6 +35,8 @@ class RecentChoices:
 class RecentScreen(ChoiceScreen):
     """Gives back a choice whose value is a `RecentReport`."""
 
+    in_columns = True
+
     def __init__(self, sessions: Sequence[Session], words: Words) -> None:
         super().__init__(words, title="recent-title", hint="recent-hint")
         self.nothing = "recent-empty" if not sessions else "nothing-found"

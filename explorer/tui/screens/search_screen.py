@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from explorer.config.language import Words
 from explorer.dialog_commands import FACETS, SEARCH
@@ -179,7 +178,7 @@ class SearchScreen(GivingScreen[Hit | None]):
     def _show_count(self) -> None:
         hidden = bool(self.facets.shown) and not self.facets.display
         said = answer_line(self.session, self._box.value, self.outline, self.words, facets_hidden=hidden)
-        self.query_one("#count", Static).update(Text(said, no_wrap=True, overflow="ellipsis"))
+        self.query_one(CountLine).show(said)
 
     def _show_preview(self) -> None:
         self.query_one(HitPreview).show_hit(self.hits.current)
@@ -272,7 +271,7 @@ class SearchScreen(GivingScreen[Hit | None]):
     def action_take_hits(self) -> None:
         """Mark all that was found."""
         if self.take is not None and self.session.hits:
-            self.query_one("#count", Static).update(Text(self.take(self.session.hits, self.session.total)))
+            self.query_one(CountLine).show(self.take(self.session.hits, self.session.total))
 
     def action_older_query(self) -> None:
         """The question put before."""

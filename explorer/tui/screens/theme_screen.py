@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from explorer.config.language import Words
 from explorer.config.theme import Theme
-from explorer.text.cells import pad
+from explorer.text.cells import pad, width
 from explorer.tui.choice import Choice
 from explorer.tui.name_finder import NameFinder
 from explorer.tui.screens.choice_screen import ChoiceScreen
@@ -20,12 +20,13 @@ class ThemeScreen(ChoiceScreen):
     """
 
     all_at_once = True
+    in_columns = True
 
     DEFAULT_CSS = """
     ThemeScreen {
         align: right top;
         background: transparent;
-        & > #dialog { width: 46; max-width: 100%; height: 1fr; max-height: 18; margin: 2 2; }
+        & > #dialog { width: 56; max-width: 100%; height: 1fr; max-height: 18; margin: 2 2; }
     }
     """
 
@@ -36,6 +37,7 @@ class ThemeScreen(ChoiceScreen):
         self._themes = themes
         self._current = current
         self._show = show
+        self._kind_cells = max(width(words("dark")), width(words("light")))
         self._finder = NameFinder(f"{theme.title('zh')} {theme.title('en')} {theme.name}" for theme in themes)
 
     def choices(self, query: str) -> Sequence[Choice]:
@@ -47,9 +49,8 @@ class ThemeScreen(ChoiceScreen):
         return next((i for i, theme in enumerate(self._themes) if theme.name == self._current), 0)
 
     def _choice(self, theme: Theme) -> Choice:
-        kind = self.words("dark" if theme.dark else "light")
-        name = pad(theme.name, max(map(len, (each.name for each in self._themes))))
-        return Choice(theme.title(self.words.language), hint=f"{kind}  {name}", value=theme)
+        kind = pad(self.words("dark" if theme.dark else "light"), self._kind_cells)
+        return Choice(theme.title(self.words.language), hint=f"{kind}  {theme.name}", value=theme)
 
     def on_choice_list_moved(self, event: ChoiceList.Moved) -> None:
         """Show the theme the cursor came to."""

@@ -21,6 +21,8 @@ NOTHING = -1
 LONGEST_KEYS = 14
 SHORTEST_HINT = 8
 """Cells in which a part of a hint still tells something."""
+MOST_OF_NAMES = 0.6
+"""Which part of the width names may take where hints stand in a column beside them."""
 NARROW = 60
 """Cells below which only the first of a command's keys is shown."""
 
@@ -58,10 +60,11 @@ class ChoiceList(ScrollView, can_focus=False):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, nothing: str, *, id: str | None = None) -> None:
-        """`nothing` is what an empty list says."""
+    def __init__(self, nothing: str, *, in_columns: bool = False, id: str | None = None) -> None:
+        """`nothing` is what an empty list says; `in_columns` puts the hints below each other."""
         super().__init__(id=id)
         self.nothing = nothing
+        self.in_columns = in_columns
         self.choices: Sequence[Choice] = ()
         self.cursor = NOTHING
         self._keys_cells = 0
@@ -84,8 +87,11 @@ class ChoiceList(ScrollView, can_focus=False):
         self._keys_cells = min(max(keys, default=0), LONGEST_KEYS)
         named = [choice for choice in choices if not choice.heading]
         # Where all have keys, names and hints stand in columns; else the hints stand at the right.
-        in_columns = all(choice.keys for choice in named)
-        self._name_cells = max((width(choice.name) for choice in named), default=0) if in_columns else 0
+        names = max((width(visible_line(choice.name[:500])) for choice in named), default=0)
+        if self.in_columns:
+            self._name_cells = min(names, round(self.size.width * MOST_OF_NAMES))
+        else:
+            self._name_cells = names if all(choice.keys for choice in named) else 0
 
     def _keys(self, choice: Choice) -> str:
         return choice.keys.split(" ")[0] if 0 < self.size.width < NARROW else choice.keys
@@ -154,7 +160,7 @@ class ChoiceList(ScrollView, can_focus=False):
         if self._keys_cells:
             left.append((pad(self._keys(choice), self._keys_cells) + "  ", self._look("keys", over)))
         if self._name_cells:
-            left.append((pad(choice.name, self._name_cells) + "  ", plain))
+            left.append((pad(clip(choice.name, self._name_cells), self._name_cells) + "  ", plain))
             return [*left, (choice.hint, self._look("hint", over))], []
         left.append((choice.name, plain))
         room = cells - sum(width(visible_line(text[:500])) for text, _ in left) - 3

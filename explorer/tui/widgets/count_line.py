@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from textual import events
-from textual.widgets import Static
+
+from explorer.tui.widgets.cut_text import CutText
 
 
-class CountLine(Static):
+class CountLine(CutText):
     """What was found, and that it can be narrowed."""
 
     ALLOW_SELECT = False

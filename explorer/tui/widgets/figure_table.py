@@ -13,13 +13,17 @@ from explorer.metrics.listing import COLUMNS, NUMBERS, Column, cells
 from explorer.metrics.rollup import Rollup
 from explorer.metrics.table import Fact
 from explorer.metrics.unit_switch import Scale
-from explorer.text.cells import pad
+from explorer.text.cells import pad, width
 from explorer.tui.drawing import clip
 from explorer.tui.table_columns import GAP, MEASURED_ROWS, fitted_widths, wanted_widths
 from explorer.tui.widgets.line_list import LineList, Runs
 
 MOST_LEFT_OUT = 20
 """Figures left out of a total that are named; the others are counted."""
+
+
+SIGN_CELLS = 2
+"""What the sorting sign takes, with the blank before it."""
 
 
 class Row(NamedTuple):
@@ -106,8 +110,15 @@ class FigureTable(LineList):
         del line
         runs = [(" ", "heading")]
         for column, room in self.widths(cells).items():
-            runs.append((_cell(self._head_text(column), column, room), "heading"))
+            runs.append((self._head(column, room), "heading"))
         return runs, ()
+
+    def _head(self, column: Column, room: int) -> str:
+        """A column's head; where it has to be cut, the sorting sign stays."""
+        text = self._head_text(column)
+        if column == self.sorted_by and width(text) > room > SIGN_CELLS:
+            return clip(text[:-SIGN_CELLS], room - SIGN_CELLS) + text[-SIGN_CELLS:] + " " * GAP
+        return _cell(text, column, room)
 
     def head_clicked(self, x: int) -> None:
         """Say which column's head was clicked."""
@@ -136,8 +147,8 @@ class FigureTable(LineList):
             "dimensions": "quiet",
         }
         runs = [(" ", "")]
-        for column, width in self.widths(room).items():
-            runs.append((_cell(texts[column], column, width), looks.get(column, "")))
+        for column, fitted in self.widths(room).items():
+            runs.append((_cell(texts[column], column, fitted), looks.get(column, "")))
         return runs
 
 
