@@ -23,13 +23,13 @@ FIELD = 'TOC \\o "1-9" \\n \\h \\u'
 
 def bookmarks(ids: Iterable[str]) -> list[str]:
     """A bookmark's name for each section id: letters, digits and underscores, each once."""
-    names: dict[str, None] = {}
+    names: dict[str, str] = {}
     for index, id in enumerate(ids):
         name = ("s_" + re.sub(r"\W", "_", id))[:LONGEST_BOOKMARK]
         while name.casefold() in names:
             name = f"{name[: LONGEST_BOOKMARK - 12]}_{index}"
-        names[name.casefold()] = None
-    return list(names)
+        names[name.casefold()] = name
+    return list(names.values())
 
 
 def add_bookmark(paragraph: Any, name: str, number: int) -> None:
