@@ -45,6 +45,32 @@ async def test_ctrl_c_hints_and_quits_on_the_second_press() -> None:
     assert app.return_code == 0
 
 
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+@pytest.mark.parametrize(
+    "key", ["slash", "e", "colon", "question_mark", "T", "c", "t", "O", "y", "B", "i", "A"]
+)
+async def test_ctrl_c_quits_on_the_second_press_wherever_one_is(key: str, size: tuple[int, int]) -> None:
+    async with explorer(size=size) as (app, pilot):
+        await pilot.press(key)
+        await until(pilot, lambda: app.screen is not app.main_screen)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "再按一次 Ctrl+C 退出" in screen_text(app).splitlines()[-1])
+        assert app.is_running
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: not app.is_running or app.return_code is not None)
+    assert app.return_code == 0
+
+
+async def test_ctrl_c_copies_what_is_selected_in_a_line_and_quits_nothing() -> None:
+    async with explorer() as (app, pilot):
+        await pilot.press("colon", "a", "b", "shift+home")
+        await pilot.press("ctrl+c", "ctrl+c")
+        await pilot.pause()
+        assert app.clipboard == "ab"
+        assert app.is_running
+        assert "Ctrl+C 退出" not in screen_text(app)
+
+
 async def press_zoom(app: ExplorerApp) -> None:
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.main_screen.complete)

@@ -15,6 +15,7 @@ from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.command_choices import keys_of
 from explorer.tui.place import Place
+from explorer.tui.screens.dialog import SECOND_PRESS
 from explorer.tui.screens.shelving_screen import ShelvingScreen
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 MOUSE_ON = "".join(f"\x1b[?{mode}h" for mode in (1000, 1003, 1015, 1006))
 MOUSE_OFF = MOUSE_ON.replace("h", "l")
 """What Textual itself sends to a terminal: reports of clicks and moves, in the formats it reads."""
-SECOND_PRESS = 1.0
-"""Seconds within which a second Ctrl+C quits."""
 
 
 class MainScreen(ShelvingScreen):
