@@ -9,6 +9,7 @@ touches a Chinese or Japanese character vanishes, any other run of it becomes on
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -36,11 +37,10 @@ _WHITE_SPACE = "".join(
 ) + "".join(chr(n) for n in (*range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000))
 """All that Python's `str.isspace` and the patterns' `\\s` call white space."""
 
-_CJK = character_class(CHINESE_JAPANESE)
-
-# Each pattern begins with \s, which the engine looks for fastest, and a run of white space is
-# walked once, from its first character.
-_GAP = re.compile(rf"\s(?:(?<=[{_CJK}]\s)\s*+|(?<!\s\s)\s*+(?=[{_CJK}]))")
+_MUCH_WHITE_SPACE = 1_000
+"""Blanks and line ends in a text for which compiling a pattern of many ranges, 4 ms, pays."""
+_RUN = re.compile(r"\s+")
+_EDGES = tuple(edge for first, last in CHINESE_JAPANESE for edge in (first, last + 1))
 _BLANKS = re.compile(" {2,}")
 
 
@@ -75,7 +75,7 @@ def fold(text: str) -> str:
     if _has_invisible_beside_space(text):
         text = text.translate(_invisible())
     table = _large_table() if len(text) > _LARGE else _table()
-    folded = _GAP.sub("", text).translate(table)
+    folded = _without_gaps(text).translate(table)
     return _BLANKS.sub(" ", folded) if "  " in folded else folded
 
 
@@ -133,6 +133,31 @@ def _invisible_beside_space() -> re.Pattern[str]:
     return re.compile(rf"\s(?:(?<=[{invisible}]\s)|(?=[{invisible}]))")
 
 
+def _without_gaps(text: str) -> str:
+    """The text without the white space that touches a Chinese or Japanese character."""
+    if text.count(" ") + text.count("\n") > _MUCH_WHITE_SPACE:
+        return _gap().sub("", text)
+    return _RUN.sub(lambda run: "" if _touches(run) else run[0], text)
+
+
+def _touches(run: re.Match[str]) -> bool:
+    """Whether a run of white space stands beside a Chinese or Japanese character."""
+    text, start, end = run.string, run.start(), run.end()
+    return _is_chinese(text[max(start - 1, 0) : start]) or _is_chinese(text[end : end + 1])
+
+
+def _is_chinese(character: str) -> bool:
+    return bool(character) and bisect_right(_EDGES, ord(character)) % 2 == 1
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    # The pattern begins with \s, which the engine looks for fastest, and a run of white space is
+    # walked once, from its first character.
+    chinese = character_class(CHINESE_JAPANESE)
+    return re.compile(rf"\s(?:(?<=[{chinese}]\s)\s*+|(?<!\s\s)\s*+(?=[{chinese}]))")
+
+
 def _kept(text: str) -> list[int]:
     """Positions of the characters that white-space rules leave."""
     invisible = _invisible()
@@ -140,7 +165,7 @@ def _kept(text: str) -> list[int]:
     if _has_invisible_beside_space(text):
         kept = [position for position in kept if ord(text[position]) not in invisible]
     seen = "".join([text[position] for position in kept])
-    for gap in reversed(list(_GAP.finditer(seen))):
+    for gap in filter(_touches, reversed(list(_RUN.finditer(seen)))):
         kept[gap.start() : gap.end()] = [-1] * (gap.end() - gap.start())
     return [position for position in kept if position >= 0]
 

@@ -163,3 +163,10 @@ def test_table_is_what_its_generator_writes() -> None:
 def test_a_long_worst_case_ends_at_once(unit: str) -> None:
     text = unit * (300_000 // len(unit)) + "项"
     assert fold_map(text).text == fold(text)
+
+
+@given(ANY)
+def test_much_white_space_folds_as_little_does(text: str) -> None:
+    # Two ways lead to the same: a pattern for texts with much of it, a walk through the runs for others.
+    padding = "a b " * 600 + "\0"
+    assert fold(padding + text).split("\0", 1)[1] == fold(text)
