@@ -119,7 +119,7 @@ class Outline:
     def label(self, row: int) -> str:
         """The section as lists and messages name it, by position, number and title: `2.1 （一）举措`."""
         section = self.sections[row]
-        return f"{self.position(row)} {section.number}{section.title}".strip()
+        return f"{self.position(row)} {section.heading}".strip()
 
     def rows_with(self, row: int, *, below: bool) -> range:
         """The rows one reads at a row: itself, with all `below` it; of the whole report all, or its summary alone."""

@@ -92,6 +92,12 @@ class Note(NamedTuple):
         return hash(self[:-1])
 
 
+def heading_of(number: str, title: str) -> str:
+    """Number and title as one reads them: a blank between them where the number ends in no Chinese sign."""
+    gap = " " if number and title and number[-1].isascii() else ""
+    return f"{number}{gap}{title}"
+
+
 class Section(NamedTuple):
     """A node of the outline: its own text and figures, without its children's.
 
@@ -113,8 +119,8 @@ class Section(NamedTuple):
 
     @property
     def heading(self) -> str:
-        """Number and title, as printed one behind the other."""
-        return self.number + self.title
+        """Number and title, as they are read one behind the other."""
+        return heading_of(self.number, self.title)
 
     def line_of(self, offset: int) -> int:
         """The file's line of an offset into the body, from 1, as near as it can be told.

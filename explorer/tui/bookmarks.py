@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model import NO_PARENT, Outline
 from explorer.model.kept_place import HEADING, Spot
+from explorer.model.report import heading_of
 
 if TYPE_CHECKING:
     from explorer.config.session import Bookmark
@@ -76,6 +77,6 @@ def called(outline: Outline, spot: Spot) -> str:
     if spot.row == NO_PARENT:
         return outline.report.title[:80]
     section = outline.sections[spot.row]
-    title = section.number[:40] + section.title[:80]
+    title = heading_of(section.number[:40], section.title[:80])
     words = section.body[spot.offset : spot.offset + 24].partition("\n")[0] if spot.offset > HEADING else ""
     return f"{title} … {words}" if words.strip() else title

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from explorer.config.language import Words
 from explorer.model import Outline
+from explorer.model.report import heading_of
 from explorer.search import Facet, Facets, How, Narrowing
 
 MOST_VALUES = 12
@@ -66,8 +67,7 @@ def _group(
 def chapter_label(outline: Outline, row: int) -> str:
     """Number and title of a section, as one reads them."""
     section = outline.sections[row]
-    gap = " " if section.number and section.number[-1].isascii() else ""
-    return f"{section.number[:80]}{gap}{section.title[:200]}"
+    return heading_of(section.number[:80], section.title[:200])
 
 
 def told(narrowing: Narrowing, outline: Outline, words: Words) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from explorer.config.theme import Theme
 from explorer.metrics.table import printed
 from explorer.model import Metric, Outline
+from explorer.model.report import heading_of
 from explorer.tui.choice import Choice
 from explorer.tui.name_finder import LONGEST_NAME, MOST_FOUND, NameFinder, ReadNames
 from explorer.tui.place import Place
@@ -29,7 +30,8 @@ class SectionChoices:
         """The titles folded, once; the first question does so too."""
         if self._finder is None:
             self._finder = ReadNames(
-                f"{section.number[:80]}{section.title[:LONGEST_NAME]}" for section in self._outline.sections
+                heading_of(section.number[:80], section.title[:LONGEST_NAME])
+                for section in self._outline.sections
             )
         return self._finder
 
@@ -37,7 +39,7 @@ class SectionChoices:
         section = self._outline.sections[row]
         above = self._outline.ancestors(row)
         hint = self._outline.sections[above[-1]].title if above else ""
-        return Choice(section.number[:80] + section.title, hint=hint, value=row)
+        return Choice(heading_of(section.number[:80], section.title), hint=hint, value=row)
 
 
 class FigureChoices:

@@ -154,3 +154,19 @@ def test_each_row_stands_in_its_parents_subtree(tree: list[object]) -> None:
         if parent != NO_PARENT:
             assert parent < row < outline.ends[row] <= outline.ends[parent]
         assert resolve(outline, outline.position(row)) == row
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "heading"),
+    [
+        ("1.", "资源共享", "1. 资源共享"),
+        ("2.3", "Places", "2.3 Places"),
+        ("一、", "举措", "一、举措"),
+        ("", "摘要", "摘要"),
+        ("3.", "", "3."),
+    ],
+)
+def test_a_heading_has_a_blank_after_a_latin_number_only(number: str, title: str, heading: str) -> None:
+    outline = Outline(Report("报告", (Section("a", title, number),)))
+    assert outline.sections[0].heading == heading
+    assert outline.label(0) == f"1 {heading}"

@@ -119,6 +119,14 @@ def test_a_long_name_takes_lines_of_its_own() -> None:
     assert lines[-1].endswith("|24 项")
 
 
+def test_a_long_name_breaks_between_words() -> None:
+    name = "originally estimated an Overall Budget Balance"
+    assert card(Metric("a", name, "0.02", "%"), cells=36) == [
+        "originally estimated an Overall",
+        "Budget Balance|0.02 %",
+    ]
+
+
 def test_controls_in_a_figure_are_shown_not_sent() -> None:
     shown = "".join(card(Metric("a", "\x1b[2J名", "\x1b]0;1", "\x07", dimensions=(("\n", "\x9b"),))))
     assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in shown)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from explorer.config.language import Words
 from explorer.list_commands import BASKET
 from explorer.model import Outline
+from explorer.model.report import heading_of
 from explorer.model.selection import Basket, Mark
 from explorer.tui.bindings import bindings_for
 from explorer.tui.place import Place
@@ -61,7 +62,7 @@ class BasketScreen(ListScreen):
     def _called(self, mark: Mark) -> str:
         section = self.outline.sections[mark.row]
         names = [metric.name for metric in section.metrics if metric.id == mark.metric]
-        return " ".join([section.number[:80] + section.title, *names])
+        return " ".join([heading_of(section.number[:80], section.title), *names])
 
     def detail(self, entry: int) -> str:
         """The way to the section."""

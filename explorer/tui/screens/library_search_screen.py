@@ -11,6 +11,7 @@ from textual.widgets import Input
 from explorer.config.language import Words
 from explorer.library.library import Library
 from explorer.model import Outline
+from explorer.model.report import heading_of
 from explorer.search import Hit, Index
 from explorer.tui.aside import aside
 from explorer.tui.place import Place, Wanted
@@ -101,7 +102,7 @@ class LibrarySearchScreen(ListScreen):
     def _lines(self, hit: Hit) -> Lines:
         report = self._outlines[hit.report].report
         remark = "  ".join(part for part in (report.period, report.title) if part)
-        return Lines(f"{hit.number}{hit.title}", remark[:60], _parts(hit))
+        return Lines(heading_of(hit.number, hit.title), remark[:60], _parts(hit))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the box: read the hit under the cursor."""

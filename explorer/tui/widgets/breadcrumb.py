@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from explorer.model import NO_PARENT, Outline
+from explorer.model.report import heading_of
 from explorer.text.cells import width
 from explorer.tui.drawing import CUT, clip, line_strip
 
@@ -65,7 +66,7 @@ class Breadcrumb(Widget):
             return [(NO_PARENT, self.outline.report.title)]
         rows = (*self.outline.ancestors(self.row), self.row)
         sections = self.outline.sections
-        below = [(row, sections[row].number[:80] + sections[row].title) for row in rows]
+        below = [(row, heading_of(sections[row].number[:80], sections[row].title)) for row in rows]
         return [(NO_PARENT, self.outline.report.title), *below]
 
     def fitted(self, cells: int) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from explorer.model.report import heading_of
 from explorer.tui.widgets.figure_card import CardMaker, Figure, Line
 
 MOST_CARDS = 400
@@ -37,7 +38,7 @@ class CardColumn:
         if not headed or (index and self.figures[index - 1].row == figure.row):
             return lines
         section = self._maker.outline.sections[figure.row]
-        return [Line(((section.number[:80] + section.title, "heading"),)), *lines]
+        return [Line(((heading_of(section.number[:80], section.title), "heading"),)), *lines]
 
     @property
     def height(self) -> int:

@@ -19,7 +19,7 @@ from explorer.metrics.change import change
 from explorer.metrics.table import Fact, fact, plain_decimal
 from explorer.metrics.unit_switch import Scale, in_scale, switched
 from explorer.model import Metric, Outline
-from explorer.text.cells import cluster_starts, running_cells, width
+from explorer.text.cells import width
 from explorer.text.linebreak import break_lines
 from explorer.text.sanitize import visible_line
 from explorer.text.spark import COARSE, sparkline
@@ -272,10 +272,10 @@ def _with_value(metric: Metric, value: str) -> Metric:
 
 def _wrapped(text: str, cells: int, last_room: int) -> list[str]:
     """A name in lines of `cells`, the last short enough for `last_room`, if need be an empty one."""
-    lines: list[str] = []
-    while width(text) > last_room and text and len(lines) < LONGEST_NAME:
-        running = running_cells(text, cluster_starts(text))
-        end = next((i - 1 for i, taken in enumerate(running) if taken > max(2, cells)), len(text))
-        lines.append(text[: max(1, end)])
-        text = text[max(1, end) :]
-    return [*lines, text]
+    if width(text) <= last_room:
+        return [text]
+    spans = break_lines(text, max(2, cells))
+    lines = [text[start:end] for start, end in spans[:LONGEST_NAME]]
+    if len(spans) > LONGEST_NAME:
+        return [*lines, text[spans[LONGEST_NAME].start :]]
+    return lines if width(lines[-1]) <= last_room else [*lines, ""]

@@ -10,6 +10,7 @@ from explorer.config.language import Words
 from explorer.metrics.audit import Remark
 from explorer.metrics.code_names import code_name
 from explorer.model import NO_PARENT, Outline
+from explorer.model.report import heading_of
 from explorer.problems import Severity
 from explorer.tui.widgets.line_list import LineList, Runs
 
@@ -67,4 +68,4 @@ class FindingList(LineList):
             return self.words("whole-report")
         rows = (*self.outline.ancestors(remark.row), remark.row)
         sections = self.outline.sections
-        return " / ".join(f"{sections[row].number[:40]}{sections[row].title[:200]}" for row in rows)
+        return " / ".join(heading_of(sections[row].number[:40], sections[row].title[:200]) for row in rows)

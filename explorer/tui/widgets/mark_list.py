@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from explorer.config.language import Words
 from explorer.metrics.table import printed
 from explorer.model import Outline
+from explorer.model.report import heading_of
 from explorer.model.selection import Mark
 from explorer.tui.widgets.line_list import LineList, Runs
 
@@ -39,4 +40,6 @@ class MarkList(LineList):
             return (number, ((metric.name if metric else mark.metric)[:LONGEST], "")), ((f"{told} ", "bar"),)
         below = self.outline.ends[mark.row] - mark.row - 1
         held = f"{self.words('basket-below', count=below)} " if below else ""
-        return (number, (section.number[:80] + section.title[:LONGEST], "strong")), ((held, "quiet"),)
+        return (number, (heading_of(section.number[:80], section.title[:LONGEST]), "strong")), (
+            (held, "quiet"),
+        )
