@@ -173,6 +173,7 @@ WORDS = {
     "group-name": "name",
     "group-period": "period",
     "group-none": "(none)",
+    "unit-none": "plain numbers",
     "total": "Total",
     "total-added": "({count} added)",
     "total-nothing": "nothing may be added",

@@ -173,6 +173,7 @@ WORDS = {
     "group-name": "名称",
     "group-period": "期间",
     "group-none": "（无）",
+    "unit-none": "纯数",
     "total": "小计",
     "total-added": "（{count} 项相加）",
     "total-nothing": "没有可以相加的",

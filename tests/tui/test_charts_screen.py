@@ -46,3 +46,16 @@ async def test_where_nothing_can_be_drawn_it_says_so() -> None:
         await until(pilot, lambda: app.main_screen.complete)
         await pilot.press("I")
         await until(pilot, lambda: "没有可以对照着画的数据" in screen_text(app))
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh", "大小，以纯数计"), ("en", "Sizes in plain numbers")])
+async def test_figures_without_a_unit_are_drawn_beside_each_other(language: str, told: str) -> None:
+    """They ended the program."""
+    metrics = tuple(figure(f"m{n}", str(n), "", name=f"指数{n}") for n in range(1, 5))
+    report = Report("年报", (Section("x", "甲", metrics=metrics),), period="2023")
+    app = ExplorerApp(report, words=Words("zh" if language == "zh" else "en"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("I")
+        await until(pilot, lambda: told in screen_text(app))
+        assert "指数4" in screen_text(app)

@@ -63,13 +63,15 @@ class ChartList(LineList):
                 starts.append(len(self._rows))
                 self.facts.append(fact)
                 self._rows += (
-                    self._bar_row(fact, chart, cells) if chart.unit else self._card(fact, chart, cells)
+                    self._bar_row(fact, chart, cells)
+                    if chart.kind == "sizes"
+                    else self._card(fact, chart, cells)
                 )
             self._rows.append(((), ()))
         self.lay_out(len(self._rows), starts, max(self.cursor, 0))
 
     def _head(self, chart: Chart) -> Iterator[Row]:
-        told = self.words(f"charts-{chart.kind}", unit=chart.unit or self.words("group-none"))
+        told = self.words(f"charts-{chart.kind}", unit=chart.unit or self.words("unit-none"))
         more = chart.count - len(chart.facts)
         left = f"  {self.words('charts-more', count=more)}" if more else ""
         yield ((f" {told}", "heading"), (left, "quiet")), ()

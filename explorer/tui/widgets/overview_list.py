@@ -88,7 +88,7 @@ class OverviewList(LineList):
 
     def _unit_head(self, unit: Largest) -> Iterator[Row]:
         yield (), ()
-        told = self.words("overview-largest", unit=unit.unit or self.words("group-none"), count=unit.count)
+        told = self.words("overview-largest", unit=unit.unit or self.words("unit-none"), count=unit.count)
         yield ((f" {told}", "heading"),), ()
 
     @property
