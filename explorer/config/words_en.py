@@ -38,6 +38,7 @@ WORDS = {
     "alone": "This section alone",
     "no-hits": "No search yet: {search} searches",
     "hit-of": "Hit {number} of {total}",
+    "change-of": "Change {number} of {total}",
     "problems": "{count:problem} in this file; 'report-explorer check' lists them",
     "more-problems": "({count} more: 'report-explorer config check')",
     "help-title": "Keys",

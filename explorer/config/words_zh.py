@@ -38,6 +38,7 @@ WORDS = {
     "alone": "只看本节",
     "no-hits": "还没有搜索：按 {search} 搜索",
     "hit-of": "第 {number} 处，共 {total} 处",
+    "change-of": "第 {number} 处，共 {total} 处",
     "problems": "文件里有 {count} 处问题；用 report-explorer check 查看",
     "more-problems": "（还有 {count} 处：report-explorer config check）",
     "help-title": "按键",

@@ -5,6 +5,7 @@ Every step treats both sides alike, so that comparing b with a mirrors comparing
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
@@ -16,6 +17,8 @@ from explorer.text.quantity import same_kind
 
 SAME_NAME = 80.0
 """How alike two figures' names must be, of 100, to be taken for the same figure."""
+COUNTED = re.compile(r".+\.m[0-9]+")
+"""The ids an import gives: they count a document's figures, and name another one's by chance only."""
 SAME_TITLE = 75.0
 """The same of two sections' titles."""
 MOST_PAIRS = 4_000_000
@@ -29,7 +32,7 @@ Partners = dict[int, int]
 def match_facts(old: Sequence[Fact], new: Sequence[Fact]) -> Partners:
     """By id, then by name, unit and dimensions, then by a name that is alike enough."""
     partners: Partners = {}
-    _pair_equal(partners, old, new, lambda fact: fact.metric.id, _comparable)
+    _pair_equal(partners, old, new, lambda fact: fact.metric.id, _same_id)
     _pair_equal(partners, old, new, lambda fact: (fold(fact.metric.name), *_kind(fact)), _comparable)
     _pair_alike(partners, old, new, lambda fact: fact.metric.name, _kind, SAME_NAME)
     return partners
@@ -50,6 +53,15 @@ def _kind(fact: Fact) -> tuple[Hashable, ...]:
 
 def _comparable(one: Fact, other: Fact) -> bool:
     return same_kind(one.unit, other.unit)
+
+
+def _same_id(one: Fact, other: Fact) -> bool:
+    """Whether figures of one id are the same figure; an id that only counts needs a name that is alike."""
+    if not _comparable(one, other) or not COUNTED.fullmatch(one.metric.id):
+        return _comparable(one, other)
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(fold(one.metric.name), fold(other.metric.name)) >= SAME_NAME
 
 
 def _titles_alike(one: Section, other: Section) -> bool:

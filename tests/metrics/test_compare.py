@@ -75,6 +75,26 @@ def test_figures_are_matched_by_id_then_name_then_likeness() -> None:
     ]
 
 
+def test_ids_that_an_import_counted_name_the_same_figure_only_under_a_like_name() -> None:
+    old = one(
+        figure("s1.m1", "5.2", "%", name="城镇调查失业率"),
+        figure("s1.m2", "5", "%", name="国内生产总值增长"),
+        figure("growth", "3", "%", name="旧名"),
+    )
+    new = one(
+        figure("s1.m1", "10.7", "%", name="全国财政收入增长"),
+        figure("s1.m2", "6", "%", name="国内生产总值的增长"),
+        figure("growth", "4", "%", name="居民收入增速"),
+        figure("s1.m4", "5.1", "%", name="城镇调查失业率"),
+    )
+    assert statuses(old, new) == [
+        ("added", "", "s1.m1"),
+        ("changed", "s1.m2", "s1.m2"),
+        ("changed", "growth", "growth"),
+        ("changed", "s1.m1", "s1.m4"),
+    ]
+
+
 def test_sections_new_gone_moved_changed() -> None:
     old = outline(*(Section(id, f"第{id}节的标题", body=f"{id}正文很长很长的一段话。") for id in "abcd"))
     new = outline(

@@ -101,3 +101,13 @@ async def test_the_sign_of_the_column_sorted_by_is_seen_where_its_head_is_cut() 
         await pilot.press("T")
         await until(pilot, lambda: "1 Sect" in screen_text(app))
         assert re.search(r"1 Sect\w*⋯? \^", screen_text(app))
+
+
+async def test_what_a_filter_found_is_cut_with_a_sign() -> None:
+    app = _app("en")
+    async with app.run_test(size=(40, 12)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("f", *"培训")
+        await until(pilot, lambda: "2 sections" in screen_text(app))
+        line = next(line for line in screen_text(app).splitlines() if "2 sections" in line).rstrip()
+        assert line.endswith(("lights", CUT))

@@ -224,6 +224,8 @@ async def test_the_words_of_a_section_stand_side_by_side(size: tuple[int, int]) 
         await pilot.press("j", "w")
         await until(pilot, lambda: "[-18-]" in screen_text(app))
         assert "{+24+}项" in screen_text(app)
+        heads = screen_text(app).splitlines()[1].split()
+        assert heads == ["旧", OLD.title, "新", NEW.title]
         await pilot.press("n")
         await pilot.pause()
         assert "第 2 处，共 2 处  [-1.2-]{+1.54+}" in screen_text(app)

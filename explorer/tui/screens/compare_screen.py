@@ -153,7 +153,8 @@ class CompareScreen(ListScreen):
 
         title = section_label(self.outline, here)
         kind = "added" if self.new is self.outline else "removed"
-        self.app.push_screen(WordingScreen(title, pieces, here, kind, self.words), self._go_on)
+        reports = (self.old.report.title, self.new.report.title)
+        self.app.push_screen(WordingScreen(title, pieces, here, kind, self.words, reports), self._go_on)
 
     def _section(self, entry: int) -> SectionChange | None:
         """The section an entry is, or that the figure it is stands in."""

@@ -23,16 +23,26 @@ class WordingScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(WORDING)
     CONTEXT = WORDING
 
-    def __init__(self, title: str, pieces: Sequence[Piece], row: int, kind: str, words: Words) -> None:
+    def __init__(
+        self,
+        title: str,
+        pieces: Sequence[Piece],
+        row: int,
+        kind: str,
+        words: Words,
+        reports: tuple[str, str],
+    ) -> None:
+        """`reports` are the older one's title and the newer one's."""
         super().__init__(words, hint="compare-filter")
         self._title = title
         self._pieces = pieces
         self._row = row
         self._kind = kind
+        self._reports = reports
 
     def make_list(self) -> WordingList:
         """Both texts."""
-        return WordingList(self.words)
+        return WordingList(self.words, self._reports)
 
     @property
     def wording(self) -> WordingList:
@@ -57,7 +67,7 @@ class WordingScreen(ListScreen):
 
     def detail(self, entry: int) -> str:
         """Which change it is, and all of it."""
-        count = self.words("hit-of", number=entry + 1, total=len(self.wording.changes))
+        count = self.words("change-of", number=entry + 1, total=len(self.wording.changes))
         told = "".join(f"{MARKS[p.kind][0]}{p.text}{MARKS[p.kind][1]}" for p in self.wording.changes[entry])
         return f"{count}  {told}"
 

@@ -14,8 +14,14 @@ from textual.widgets import Input, Static
 
 from explorer.config.language import Words
 from explorer.dialog_commands import FILTER
+from explorer.text.cells import width
 from explorer.tui.bindings import bindings_for
+from explorer.tui.drawing import clip
 from explorer.tui.widgets.visible_input import VisibleInput
+
+SHORTEST_BOX = 12
+MOST_OF_STATE = 60
+"""Which part of the line, of 100, what was found may take."""
 
 
 class FilterBar(Horizontal):
@@ -51,6 +57,7 @@ class FilterBar(Horizontal):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
+        self._state = ""
 
     def compose(self) -> ComposeResult:
         """The three parts."""
@@ -70,7 +77,18 @@ class FilterBar(Horizontal):
 
     def say(self, state: str) -> None:
         """Tell how many were found."""
-        self.query_one("#filter-state", Static).update(Text(state, no_wrap=True, overflow="ellipsis"))
+        self._state = state
+        self._show_state()
+
+    def on_resize(self) -> None:
+        """Cut what was found anew, with a sign."""
+        self._show_state()
+
+    def _show_state(self) -> None:
+        cells = self.size.width
+        beside = width(self.words("filter-label")) + 2 + SHORTEST_BOX
+        shown = clip(self._state, min(cells * MOST_OF_STATE // 100, cells - beside) - 2)
+        self.query_one("#filter-state", Static).update(Text(shown, no_wrap=True))
 
     def on_click(self, event: events.Click) -> None:
         """What was found says which key hides or lights; a click on it does the same."""

@@ -37,9 +37,11 @@ class WordingList(LineList):
 
     head = 1
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
+    def __init__(self, words: Words, reports: tuple[str, str], *, id: str | None = None) -> None:
+        """`reports` are the titles of the older and the newer one."""
         super().__init__(words("compare-none"), id=id)
         self.words = words
+        self.reports = reports
         self.changes: list[list[Piece]] = []
         self._pieces: Sequence[Piece] = ()
         self._rows: list[tuple[Line, Line]] = []
@@ -90,8 +92,10 @@ class WordingList(LineList):
         """Which text stands on which side."""
         del line
         side = self._side(cells)
-        left = pad(clip(f" {self.words('compare-old')}", side), side)
-        return ((left + GAP + self.words("compare-new"), "heading"),), ()
+        old, new = self.reports
+        left = pad(clip(f" {self.words('compare-old')} {old}", side), side)
+        right = clip(f"{self.words('compare-new')} {new}", cells - side - len(GAP))
+        return ((left + GAP + right, "heading"),), ()
 
     def runs(self, line: int, cells: int) -> tuple[Runs, Runs]:
         """A line of both."""
