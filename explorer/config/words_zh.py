@@ -79,7 +79,7 @@ WORDS = {
     "filter-lit": "标亮 {count} 节  {switch-filter} 只留这些",
     "in-dialog-only": "“{title}”（{keys}）在打开的对话框里用",
     "search-count": "第 {number} 条，共 {total} 条",
-    "searching": "正在找更多…",
+    "searching": "正在找更多……",
     "search-plain-words": "按普通词语搜索",
     "how-exact": "原文",
     "how-prefix": "词头",
@@ -272,7 +272,7 @@ WORDS = {
     # The file changes
     "file-renewed": "文件已更新：{sections} 节、{figures} 个数据有变化",
     "file-same": "文件没有变化",
-    "file-reading": "正在重新读入…",
+    "file-reading": "正在重新读入……",
     "file-none": "这份报告不是文件",
     "file-back": "文件又在了",
     "file-broken": "! 文件有错",
@@ -300,7 +300,7 @@ WORDS = {
     # Other reports
     "open-with": "打开文件",
     "open-hint": "报告或文档的路径；Tab 补全，回车打开，Esc 返回",
-    "open-opening": "正在打开…",
+    "open-opening": "正在打开……",
     "opened": "已打开：{title}",
     "path-no-names": "没有以此开头的文件",
     "recent-title": "最近的报告",

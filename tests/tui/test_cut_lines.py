@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from explorer.config.keymap_reading import resolve
 from explorer.config.language import Words
 from explorer.config.session import Session
 from explorer.config.settings import Settings
@@ -101,6 +102,18 @@ async def test_the_sign_of_the_column_sorted_by_is_seen_where_its_head_is_cut() 
         await pilot.press("T")
         await until(pilot, lambda: "1 Sect" in screen_text(app))
         assert re.search(r"1 Sect\w*⋯? \^", screen_text(app))
+
+
+async def test_many_keys_of_a_command_are_cut_by_a_narrow_sign() -> None:
+    """The ellipsis takes two cells in some terminals, and the columns after it would not align."""
+    app = ExplorerApp(REPORT, words=Words("zh"), keymap=resolve({}, preset="less")[0])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.main_screen.complete)
+        await pilot.press("f1")
+        await until(pilot, lambda: "下半页" in screen_text(app))
+        lines = [line for line in screen_text(app).splitlines() if "Space f PgDn" in line]
+        assert lines
+        assert all(CUT in line and "…" not in line for line in lines)
 
 
 async def test_what_a_filter_found_is_cut_with_a_sign() -> None:

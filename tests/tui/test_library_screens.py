@@ -103,6 +103,7 @@ async def test_a_figure_is_followed_and_a_year_is_read(years: list[Path]) -> Non
         await pilot.press("Y")
         await until(pilot, lambda: "+20 %" in screen_text(app))
         assert "⡀⣿" in screen_text(app)
+        assert "⡀ = 200,000 元  共建项目" in screen_text(app)
         await pilot.press("enter")
         await until(pilot, lambda: title(app) == "2022 年工作报告" and app.main_screen.current == 0)
 

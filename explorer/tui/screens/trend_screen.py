@@ -9,7 +9,8 @@ from textual.message import Message
 from explorer.config.language import Words
 from explorer.library.library import Library
 from explorer.library.trend import Trend, trends
-from explorer.metrics.table import plain_decimal, printed
+from explorer.metrics.listing import canonical
+from explorer.metrics.table import printed
 from explorer.model import Metric, Outline
 from explorer.tui.aside import aside
 from explorer.tui.place import Place, Wanted
@@ -84,8 +85,9 @@ class TrendScreen(ListScreen):
         language = self.words.language
         point = trend.points[index]
         name = f"{point.fact.period}  {printed(point.fact.metric, language)}"
-        amount = f"{plain_decimal(point.fact.amount) or ''} {point.fact.unit}".strip()
-        below = ((f"{trend.spark()[: index + 1]} ", "bar"), (f"{_named(trend)}  = {amount}", "quiet"))
+        # The amount goes first: a name that is cut misleads nobody.
+        told = f"= {canonical(point.fact)}  {_named(trend)}"
+        below = ((f"{trend.spark()[: index + 1]} ", "bar"), (told, "quiet"))
         return Lines(name, trend.growths(language)[index], below)
 
     def detail(self, entry: int) -> str:

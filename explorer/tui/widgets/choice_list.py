@@ -158,7 +158,8 @@ class ChoiceList(ScrollView, can_focus=False):
             return [(f" {choice.name}", self._look("heading", over))], []
         left = [(" ", plain)]
         if self._keys_cells:
-            left.append((pad(self._keys(choice), self._keys_cells) + "  ", self._look("keys", over)))
+            keys = pad(clip(self._keys(choice), self._keys_cells), self._keys_cells)
+            left.append((keys + "  ", self._look("keys", over)))
         if self._name_cells:
             left.append((pad(clip(choice.name, self._name_cells), self._name_cells) + "  ", plain))
             return [*left, (choice.hint, self._look("hint", over))], []
