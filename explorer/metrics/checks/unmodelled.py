@@ -64,7 +64,15 @@ def _clause(body: str, quantity: Quantity) -> str:
     start = quantity.start
     while start > 0 and body[start - 1] not in _STOPS and quantity.start - start < CONTEXT:
         start -= 1
-    return body[start : quantity.end]
+    if start and _latin(body[start - 1]):
+        # Not from within a word.
+        while start < quantity.start and _latin(body[start]):
+            start += 1
+    return body[start : quantity.end].lstrip()
+
+
+def _latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
 
 
 def stub(quantity: Quantity, quote: str) -> str:

@@ -321,6 +321,18 @@ def test_a_stub_pasted_reads_without_problems_and_covers_its_number(body: str) -
     assert [finding.stub for finding in unmodelled.check(Book(Outline(report)))] == []
 
 
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ("Help for all Singaporeans aged 5500 persons here.", "aged 5500 persons"),
+        ("学校共为本市及周边地区培训 24 人。", "共为本市及周边地区培训 24 人"),
+    ],
+)
+def test_a_number_without_a_figure_is_quoted_from_the_start_of_a_word(body: str, quote: str) -> None:
+    [finding] = unmodelled.check(bodies(body))
+    assert f'quote: "{quote}"' in finding.stub
+
+
 def test_all_rules_run_over_an_empty_report() -> None:
     assert findings(bodies()) == []
     assert len(RULES) >= 11
