@@ -13,6 +13,7 @@ from explorer.importing import html
 from explorer.importing.blocks import Block, Source
 from explorer.importing.epub_contents import ENTITY, contents
 from explorer.importing.extras import extra_needed
+from explorer.importing.footnotes import settle_notes
 from explorer.importing.html_source import page_text
 from explorer.importing.joining import is_prose
 from explorer.importing.safe_xml import local_name, parse_part
@@ -37,6 +38,8 @@ def read(data: bytes, path: str, **_options: object) -> Source:
         source = _described(book, path)
         folder = posixpath.dirname(name)
         _read_pages(source, book, package, folder)
+        # Some books keep the notes of all pages on one of their own.
+        source.blocks = settle_notes(source.blocks)
         if not source.blocks:
             raise LoadError(sentence("holds no text"), path=path)
     return source

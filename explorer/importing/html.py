@@ -6,6 +6,7 @@ from collections import Counter
 
 from explorer.importing.blocks import Source
 from explorer.importing.extras import extra_needed
+from explorer.importing.footnotes import settle_notes
 from explorer.importing.furniture import running_heads, without_numbers
 from explorer.importing.html_source import page_text, parsable
 from explorer.importing.html_style import Style
@@ -48,7 +49,7 @@ def read_text(text: str, path: str) -> Source:
     plain = _plain_text(found)
     if plain:
         return _read_plain(plain, source)
-    source.blocks = with_strength(found)
+    source.blocks = settle_notes(with_strength(found))
     source.marked = any(source.headings())
     for reason, count in sorted(walk.left_out.items()):
         source.remark(reason.replace(" ", "-"), f"left out {count} × {reason}")

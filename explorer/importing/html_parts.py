@@ -26,6 +26,11 @@ _NAMES = frozenset((
 _NOTE_NAMES = frozenset((
     "footnote", "footnotes", "endnote", "endnotes", "doc-footnote", "doc-endnote", "rearnote", "rearnotes",
 ))  # fmt: skip
+_CALL_NAMES = _NOTE_NAMES | {"noteref", "doc-noteref", "footnote-ref", "footnote-reference", "fnref"}
+_BACK_NAMES = frozenset((
+    "doc-backlink", "backlink", "footnote-back", "footnote-backref", "footnote-backlink", "reversefootnote",
+))  # fmt: skip
+_BACK_SIGNS = frozenset(("↩", "↩︎", "↩\ufe0e", "↵", "↑", "^", "⏎", "返回"))
 _CONTENT_TAGS = frozenset(("article", "main", "section"))
 _MAIN = ("main, [role=main]", "article")
 _LEAST_MAIN = 0.3
@@ -57,6 +62,8 @@ def is_around(node: LexborNode, attributes: dict[str, str | None], whole: int) -
     its name.
     """
     tag = node.tag or ""
+    if is_note(attributes):
+        return False
     if tag in _AROUND or (tag in _PAGE_ENDS and not _in_content(node)):
         return True
     roles = _words(attributes, "role")
@@ -77,6 +84,16 @@ def is_link_list(node: LexborNode) -> bool:
 def is_note(attributes: dict[str, str | None]) -> bool:
     """Whether the element holds the text of a foot- or endnote."""
     return bool(_words(attributes, "class", "role", "epub:type") & _NOTE_NAMES)
+
+
+def calls_note(attributes: dict[str, str | None]) -> bool:
+    """Whether a link says that it calls a note."""
+    return bool(_words(attributes, "class", "role", "epub:type") & _CALL_NAMES)
+
+
+def leads_back(attributes: dict[str, str | None], text: str) -> bool:
+    """Whether a link in a note only leads back to where it is called."""
+    return text in _BACK_SIGNS or bool(_words(attributes, "class", "role", "epub:type") & _BACK_NAMES)
 
 
 def _is_near(target: str) -> bool:

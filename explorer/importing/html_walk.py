@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from explorer.importing.blocks import Block, BlockKind
-from explorer.importing.html_parts import MACHINERY, is_around, is_hidden, is_link_list, is_note
+from explorer.importing.html_parts import (
+    MACHINERY,
+    calls_note,
+    is_around,
+    is_hidden,
+    is_link_list,
+    is_note,
+    leads_back,
+)
 from explorer.importing.html_style import Style, rules_of, styled
 from explorer.importing.spans import (
     Span,
@@ -62,6 +70,7 @@ class Walk:
     _marker: str = ""
     _quotes: int = 0
     _notes: int = 0
+    _called: dict[str, str] = field(default_factory=dict)
     _level: int = 0
     _centred: bool = False
 
@@ -136,6 +145,8 @@ class Walk:
 
     def _rule(self, attributes: _Attributes) -> None:
         self._flush()
+        if self._notes:
+            return
         written = attributes.get("style") or ""
         if len(written) <= 2000 and rules_of(written).new_page:
             if self.found:
@@ -169,15 +180,22 @@ class Walk:
         return True
 
     def _note_mark(self, node: LexborNode, attributes: _Attributes) -> bool:
-        target = attributes.get("href") or ""
-        match = _NOTE_MARK.fullmatch(" ".join(node.text().split())) if "#" in target else None
-        if match is None or not (node.css_first("sup") or self._is_raised(node) or is_note(attributes)):
+        target, text = attributes.get("href") or "", " ".join(node.text().split())
+        if "#" not in target:
             return False
-        if not plain(self._spans) and self._notes:
+        if self._notes and leads_back(attributes, text):
+            return True
+        match = _NOTE_MARK.fullmatch(text)
+        leads_note = self._notes > 0 and not plain(self._spans)
+        raised = node.css_first("sup") or self._is_raised(node)
+        if match is None or not (raised or leads_note or calls_note(attributes)):
+            return False
+        if leads_note:
             # The mark that leads a note's own text, back to where it is called.
             self._marker = f"[^{match[1]}]: "
         else:
             self._spans.append(Span(f"[^{match[1]}]", raw=True))
+            self._called[target.partition("#")[2]] = match[1]
         return True
 
     @staticmethod
@@ -199,12 +217,14 @@ class Walk:
             self._lists.append(_List(tag == "ol", int(start) if start.isdecimal() and len(start) < 7 else 1))
             stack[-1] = self._end_list
         elif tag == "li":
-            self._marker = self._next_marker()
+            self._marker = self._next_marker(of_notes=self._notes > 0 or is_note(attributes))
         elif tag == "blockquote":
             self._quotes += 1
             stack[-1] = self._end_quote
         if is_note(attributes):
             self._notes += 1
+            label = self._called.get(attributes.get("id") or "")
+            self._marker = f"[^{label}]: " if label else self._marker
             stack.append(self._end_note)
 
     def _end_heading(self) -> None:
@@ -223,11 +243,13 @@ class Walk:
         self._flush()
         self._notes -= 1
 
-    def _next_marker(self) -> str:
+    def _next_marker(self, *, of_notes: bool) -> str:
         if not self._lists:
             return "- "
         current = self._lists[-1]
         current.number += 1
+        if of_notes and current.ordered:
+            return f"[^{current.number - 1}]: "
         return f"{current.number - 1}. " if current.ordered else "- "
 
     def _flush(self) -> None:
@@ -240,7 +262,7 @@ class Walk:
         if self._level:
             text = plain(spans)
             if text:
-                self._block("heading", text, size=size)
+                self._block("heading", text + "".join(_calls(spans)), size=size)
             return
         for line in lines(spans):
             text = markdown(line)
@@ -259,6 +281,8 @@ class Walk:
     def _block(
         self, kind: BlockKind, text: str, *, size: float = 12.0, bold: bool = False, strength: int = 0
     ) -> None:
+        if kind == "note" and not self._marker and self._goes_on(text):
+            return
         if kind in ("item", "note"):
             depth = max(0, len(self._lists) - 1) if kind == "item" else 0
             text, self._marker = "  " * min(depth, 20) + self._marker + text, ""
@@ -267,3 +291,16 @@ class Walk:
         level = self._level if kind == "heading" else 0
         block = Block(kind, text, level=level, strength=strength)
         self.found.append(Typeset(block, size, self._centred and kind == "paragraph", bold))
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a paragraph among the notes is one more of the note before, which it then joins."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.block.kind != "note" or not last.block.text.startswith("[^"):
+            return False
+        last.block = replace(last.block, text=f"{last.block.text}\n{text}")
+        return True
+
+
+def _calls(spans: list[Span]) -> Iterator[str]:
+    """The marks of notes that a heading calls; its text is without them."""
+    return (span.text for span in spans if span.raw and span.text.startswith("[^"))

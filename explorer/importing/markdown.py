@@ -8,7 +8,7 @@ import re
 from explorer.errors import LoadError
 from explorer.importing.blocks import Block, Source
 from explorer.importing.encoding import decode
-from explorer.importing.markdown_notes import settle_notes
+from explorer.importing.footnotes import settle_notes
 from explorer.importing.own_export import FORMAT_KEY, MARKER
 from explorer.importing.periods import period_of_title
 from explorer.importing.text import clean

@@ -142,3 +142,21 @@ def test_a_page_that_the_contents_call_a_title_page_is_no_chapter() -> None:
     }
     source = read(book(navigation="nav", extra=pages), "书.epub")
     assert [block.text for block in source.blocks] == ["乙"]
+
+
+def test_notes_on_a_page_of_their_own_stand_in_the_sections_that_call_them() -> None:
+    called = "<h1>第一章</h1><p>甲<a href='b%20.xhtml#n1' epub:type='noteref'>1</a></p>"
+    notes = "<h1>注释</h1><aside epub:type='footnote' id='n1'><p><a href='a.xhtml#r1'>1</a> 出处</p></aside>"
+    source = read(book(extra={"OEBPS/a.xhtml": page(called), "OEBPS/b .xhtml": page(notes)}), "书.epub")
+    assert [(block.kind, block.text) for block in source.blocks][:3] == [
+        ("heading", "第一章"),
+        ("paragraph", "甲[^1]"),
+        ("note", "[^1]: 出处"),
+    ]
+
+
+def test_a_note_without_a_mark_is_known_by_its_id() -> None:
+    note = "<aside epub:type='footnote' id='n7'><p>出处</p></aside>"
+    body = f"<h1>章</h1><p>甲<a href='#n7' epub:type='noteref'>3</a></p>{note}"
+    source = read(book(extra={"OEBPS/a.xhtml": page(body)}), "书.epub")
+    assert [block.text for block in source.blocks][:3] == ["章", "甲[^3]", "[^3]: 出处"]

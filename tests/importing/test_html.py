@@ -140,6 +140,25 @@ def test_notes_keep_their_marks() -> None:
     assert blocks(body) == [("paragraph", "见注[^1]"), ("note", "[^1]: 出处")]
 
 
+def test_notes_listed_at_the_end_stand_in_the_sections_that_call_them() -> None:
+    # As Pandoc and most converters of Word write them.
+    body = (
+        '<h1>甲<a href="#fn1" role="doc-noteref"><sup>1</sup></a></h1>'
+        '<p>文<a href="#fn2" class="footnote-ref">2</a></p>'
+        '<h1>乙</h1><p>末</p><section class="footnotes" role="doc-endnotes"><hr/><ol>'
+        '<li id="fn1"><p>题注<a href="#fnref1" role="doc-backlink">↩︎</a></p></li>'
+        '<li id="fn2"><p>出处</p><p>又一段<a href="#fnref2">↩</a></p></li></ol></section>'
+    )
+    assert blocks(body) == [
+        ("heading", "甲"),
+        ("paragraph", "文[^2]"),
+        ("note", "[^1]: 题注"),
+        ("note", "[^2]: 出处\n又一段"),
+        ("heading", "乙"),
+        ("paragraph", "末"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "text"),
     [

@@ -1,4 +1,4 @@
-"""Footnotes of a Markdown file, each moved from where it is written to the section that calls it."""
+"""Footnotes of Markdown and web pages, each moved from where it is written to the section that calls it."""
 
 from __future__ import annotations
 
@@ -20,21 +20,25 @@ Notes = dict[str, Block]
 
 
 def settle_notes(blocks: list[Block]) -> list[Block]:
-    """The blocks with each note at the end of the section that calls it first; one that none calls stays."""
-    defined = [
-        note
-        for block in blocks
-        if block.kind == "paragraph" and "[^" in block.text
-        for note in _definitions(block)
-    ]
-    if not defined:
-        return blocks
+    """The blocks with each note at the end of the section that calls it first; one that none calls stays.
+
+    Headings lose their calls.
+    """
+    defined = [note for block in blocks for note in _defined(block)]
     called = {label for block in blocks for label in _calls(block)}
     # Of two notes with one label neither can be told to be meant.
     clear = {
         label for label, count in Counter(map(_label, defined)).items() if count == 1 and label in called
     }
     return list(_settled(blocks, {_label(note): note for note in defined if _label(note) in clear}))
+
+
+def _defined(block: Block) -> Iterator[Block]:
+    """The notes that a block is or holds."""
+    if block.kind == "note" and _label(block):
+        yield block
+    elif block.kind == "paragraph" and "[^" in block.text:
+        yield from _definitions(block)
 
 
 def _settled(blocks: list[Block], notes: Notes) -> Iterator[Block]:
@@ -48,7 +52,7 @@ def _settled(blocks: list[Block], notes: Notes) -> Iterator[Block]:
             yield replace(block, text=_CALL.sub("", block.text).strip())
         elif block.kind == "paragraph" and "[^" in block.text:
             yield from _without(block, moved)
-        else:
+        elif block.kind != "note" or _label(block) not in moved:
             yield block
     yield from waiting.values()
 
