@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from explorer.text.boundaries import cluster_ends
+from explorer.text.tables.code_points import Characters
 
 CUT_SIGN = "…"
 """Says that a label was cut: one cell in Rich's table, two in some terminals; nothing may align after it."""
 
-_NOT_SIMPLE = re.compile(
-    "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205f\u20a0-\u20cf"
-    "\u2100-\u2bff\u2e80-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffe6"
-    "\U0001f300-\U0001f3fa\U0001f400-\U0001faff\U00020000-\U0003fffd]"
+_SIMPLE = Characters(
+    (
+        (0x0020, 0x007E),
+        (0x00A0, 0x00AC),
+        (0x00AE, 0x02FF),
+        (0x0370, 0x0482),
+        (0x048A, 0x058F),
+        (0x2010, 0x2027),
+        (0x2030, 0x205F),
+        (0x20A0, 0x20CF),
+        (0x2100, 0x2BFF),
+        (0x2E80, 0x3029),
+        (0x3030, 0x3098),
+        (0x309B, 0x9FFF),
+        (0xAC00, 0xD7A3),
+        (0xF900, 0xFAFF),
+        (0xFE30, 0xFE4F),
+        (0xFF01, 0xFF9D),
+        (0xFFE0, 0xFFE6),
+        (0x1F300, 0x1F3FA),
+        (0x1F400, 0x1FAFF),
+        (0x20000, 0x3FFFD),
+    )
 )
-"""Any character outside the ranges in which each is a grapheme cluster of its own (UAX #29, none is Extend,
-SpacingMark, Prepend, Control, a conjoining jamo or a regional indicator)."""
+"""Characters that are grapheme clusters of their own (UAX #29, none is Extend, SpacingMark, Prepend, Control, a
+conjoining jamo or a regional indicator)."""
+
+
+class _SimpleTable(dict[str, bool]):
+    """Whether a character is simple, filled as characters are met."""
+
+    def __missing__(self, character: str) -> bool:
+        simple = self[character] = character in _SIMPLE
+        return simple
+
+
+_IS_SIMPLE = _SimpleTable()
 
 
 class _CellTable(dict[str, int]):
@@ -37,7 +67,7 @@ _CELLS = _CellTable()
 
 def cluster_starts(text: str) -> Sequence[int]:
     """Where each extended grapheme cluster (UAX #29, by ICU) starts, and the text's length at the end."""
-    if not _NOT_SIMPLE.search(text):
+    if all(map(_IS_SIMPLE.__getitem__, set(text))):
         return range(len(text) + 1)
     return [0, *cluster_ends(text)]
 

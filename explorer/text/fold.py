@@ -9,7 +9,6 @@ touches a Chinese or Japanese character vanishes, any other run of it becomes on
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from explorer.text.tables.code_points import (
     CHINESE_JAPANESE,
     COMBINING_MARKS,
     DEFAULT_IGNORABLE,
+    Characters,
     character_class,
     code_points,
 )
@@ -40,7 +40,7 @@ _WHITE_SPACE = "".join(
 _MUCH_WHITE_SPACE = 1_000
 """Blanks and line ends in a text for which compiling a pattern of many ranges, 4 ms, pays."""
 _RUN = re.compile(r"\s+")
-_EDGES = tuple(edge for first, last in CHINESE_JAPANESE for edge in (first, last + 1))
+_CHINESE = Characters(CHINESE_JAPANESE)
 _BLANKS = re.compile(" {2,}")
 
 
@@ -143,11 +143,7 @@ def _without_gaps(text: str) -> str:
 def _touches(run: re.Match[str]) -> bool:
     """Whether a run of white space stands beside a Chinese or Japanese character."""
     text, start, end = run.string, run.start(), run.end()
-    return _is_chinese(text[max(start - 1, 0) : start]) or _is_chinese(text[end : end + 1])
-
-
-def _is_chinese(character: str) -> bool:
-    return bool(character) and bisect_right(_EDGES, ord(character)) % 2 == 1
+    return text[max(start - 1, 0) : start] in _CHINESE or text[end : end + 1] in _CHINESE
 
 
 @cache

@@ -7,14 +7,25 @@ to a CJK character, punctuation on the other side of the run does not count, and
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 
-_CJK = re.compile(
-    "[\u1100-\u11ff\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b"
-    "\uff01-\uffee\U0001f200-\U0001f2ff\U00020000-\U0003fffd]"
+from explorer.text.tables.code_points import Characters
+
+_CJK = Characters(
+    (
+        (0x1100, 0x11FF),
+        (0x2E80, 0x303E),
+        (0x3041, 0xA4CF),
+        (0xA960, 0xA97C),
+        (0xAC00, 0xD7FF),
+        (0xF900, 0xFAFF),
+        (0xFE10, 0xFE19),
+        (0xFE30, 0xFE6B),
+        (0xFF01, 0xFFEE),
+        (0x1F200, 0x1F2FF),
+        (0x20000, 0x3FFFD),
+    )
 )
 """Characters of Chinese, Japanese and Korean with their punctuation and full-width forms."""
 
@@ -27,7 +38,7 @@ class _Side:
     def __init__(self, character: str) -> None:
         code = ord(character)
         self.blank = isWhiteSpace(code)
-        self.chinese = _CJK.match(character) is not None
+        self.chinese = character in _CJK
         self.punctuation = isMdAsciiPunct(code) or isPunctChar(character)
 
     def lets_open(self, inner: _Side) -> bool:

@@ -6,17 +6,25 @@ exact markup that made it, so a pointer that walks the content along with them f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from explorer.text.markdown.block import Run, Segment, Style
+from explorer.text.tables.code_points import Characters
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
-_CJK = re.compile(
-    "[\u2e80-\u303f\u3041-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee\U00020000-\U0003fffd]"
+_CJK = Characters(
+    (
+        (0x2E80, 0x303F),
+        (0x3041, 0x4DBF),
+        (0x4E00, 0xA4CF),
+        (0xF900, 0xFAFF),
+        (0xFE30, 0xFE4F),
+        (0xFF01, 0xFFEE),
+        (0x20000, 0x3FFFD),
+    )
 )
 """Letters and signs between which a line end of the source is no blank."""
 _CHINESE_MARKS = frozenset("“”‘’…—·")
@@ -93,7 +101,7 @@ class _Writer:
     def _chinese_around(self, following: int) -> bool:
         before = self.parts[-1][-1] if self.parts else ""
         after = self.content[following : following + 1]
-        sides = [bool(_CJK.match(side)) for side in (before, after)]
+        sides = [side in _CJK for side in (before, after)]
         return all(sides) or (any(sides) and (before in _CHINESE_MARKS or after in _CHINESE_MARKS))
 
     def code(self, token: Token) -> None:
