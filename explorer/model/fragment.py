@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from explorer.model.outline import Outline
-from explorer.text.fold import fold
+from explorer.text.fold import fold_each
 
 LONGEST = 300
 _LEFT_OUT = re.compile(r"[\W_]+")
+_ROWS: WeakKeyDictionary[Outline, dict[str, int]] = WeakKeyDictionary()
+"""Key of a title → row, of each outline that a link was asked of: a page may hold hundreds of links."""
 
 
 def linked_row(outline: Outline, link: str) -> int | None:
@@ -22,18 +26,23 @@ def linked_row(outline: Outline, link: str) -> int | None:
         return None
     name = unquote(link[1:])
     row = outline.rows.get(name)
-    return row if row is not None or not _key(name) else _titled(outline, _key(name))
+    if row is not None:
+        return row
+    (key,) = _keys([name])
+    return _rows(outline).get(key) if key else None
 
 
-def _titled(outline: Outline, key: str) -> int | None:
-    titled = None
-    for row, section in enumerate(outline.sections):
-        if _key(section.heading) == key:
-            return row
-        if titled is None and _key(section.title) == key:
-            titled = row
-    return titled
+def _rows(outline: Outline) -> dict[str, int]:
+    """The first section of each key; one that has it with its number goes first."""
+    found = _ROWS.get(outline)
+    if found is None:
+        found = _ROWS[outline] = {}
+        for names in ((each.heading for each in outline.sections), (each.title for each in outline.sections)):
+            for row, key in enumerate(_keys(names)):
+                found.setdefault(key, row)
+    return found
 
 
-def _key(name: str) -> str:
-    return _LEFT_OUT.sub("", fold(name[:LONGEST]))
+def _keys(names: Iterable[str]) -> Iterator[str]:
+    """What names are compared by."""
+    return (_LEFT_OUT.sub("", folded) for folded in fold_each(name[:LONGEST] for name in names))

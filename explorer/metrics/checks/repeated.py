@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import tee
+from itertools import islice, tee
 
 from explorer.metrics.book import Book
 from explorer.metrics.comparable import PLACE_OF_NUMBER, amounts, skeletons, stands_alone
@@ -25,14 +25,14 @@ def check(book: Book) -> Iterator[Finding]:
     """One finding for each clause that stood before; one for all of a formula."""
     for words, tellings in _gathered(book).items():
         if len(tellings) > 1 and stands_alone(words):
-            yield from _judged(book, [_passage(book, *telling) for telling in tellings])
+            yield from _judged(book, tellings)
 
 
 def _gathered(book: Book) -> dict[str, list[Telling]]:
     """The clauses with numbers, by their words."""
     found: dict[str, list[Telling]] = {}
     told, to_fold = tee(_tellings(book))
-    texts = (book.outline.sections[row].body[start:end] for row, start, end in to_fold)
+    texts = (_text(book, *telling) for telling in to_fold)
     for telling, words in zip(told, skeletons(texts), strict=True):
         if PLACE_OF_NUMBER in words:
             found.setdefault(words, []).append(telling)
@@ -46,17 +46,26 @@ def _tellings(book: Book) -> Iterator[Telling]:
                 yield sentence.row, sentence.start + match.start(), sentence.start + match.end()
 
 
-def _passage(book: Book, row: int, start: int, end: int) -> Passage:
-    return Passage(row, start, end, book.outline.sections[row].body[start:end])
+def _text(book: Book, row: int, start: int, end: int) -> str:
+    return book.outline.sections[row].body[start:end]
 
 
-def _judged(book: Book, tellings: Sequence[Passage]) -> Iterator[Finding]:
-    first, numbers = tellings[0], list(amounts(clause.text for clause in tellings))
-    if len(set(numbers)) > MOST_TELLINGS:
+def _passage(book: Book, telling: Telling) -> Passage:
+    return Passage(*telling, _text(book, *telling))
+
+
+def _judged(book: Book, tellings: Sequence[Telling]) -> Iterator[Finding]:
+    first, known = _passage(book, tellings[0]), dict[tuple[str, ...], tuple[str, ...]]()
+    # Equal amounts are kept once, and passages made one by one: some clauses are told by every section.
+    numbers = [
+        known.setdefault(each, each) for each in amounts(_text(book, *telling) for telling in tellings)
+    ]
+    if len(known) > MOST_TELLINGS:
         told = message("repeated-formula", count=len(tellings), there=first.text.strip())
-        yield judged_passage(book.outline, CODE, "unchecked", told, tellings[1], "warning")
+        yield judged_passage(book.outline, CODE, "unchecked", told, _passage(book, tellings[1]), "warning")
         return
-    for clause, now in zip(tellings[1:], numbers[1:], strict=True):
+    for telling, now in islice(zip(tellings, numbers, strict=True), 1, None):
+        clause = _passage(book, telling)
         key, outcome = _case(book, first, clause, same=now == numbers[0])
         where = book.outline.position(first.row)
         told = message(key, here=clause.text.strip(), there=first.text.strip(), place=where)
