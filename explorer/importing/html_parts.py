@@ -30,7 +30,7 @@ _CALL_NAMES = _NOTE_NAMES | {"noteref", "doc-noteref", "footnote-ref", "footnote
 _BACK_NAMES = frozenset((
     "doc-backlink", "backlink", "footnote-back", "footnote-backref", "footnote-backlink", "reversefootnote",
 ))  # fmt: skip
-_BACK_SIGNS = frozenset(("↩", "↩︎", "↩\ufe0e", "↵", "↑", "^", "⏎", "返回"))
+_BACK_SIGNS = frozenset(("↩", "↩\ufe0e", "↵", "↑", "^", "⏎", "返回"))
 _CONTENT_TAGS = frozenset(("article", "main", "section"))
 _MAIN = ("main, [role=main]", "article")
 _LEAST_MAIN = 0.3

@@ -76,10 +76,9 @@ def _run(report: Report, beginning: Beginning, access: Access | None) -> int:
 def _to_its_end(app: ExplorerApp) -> int:
     """The program's exit code."""
     from explorer.tui.aside import end_where_threads_fail
-
-    end_where_threads_fail(app)
     from explorer.tui.narrow_encoding import write_by_cells
 
+    end_where_threads_fail(app)
     write_by_cells()
     try:
         app.run()

@@ -52,6 +52,7 @@ class BasketScreen(ListScreen):
     def _show(self, typed: str, cursor: int = 0) -> None:
         marks = tuple(self.basket.marks)
         if marks != self._marked:
+            # One and the same list while nothing changed, for its names are read once.
             self._marked = marks
         shown = self.fitting(self._marked, lambda: map(self._called, marks), typed)
         if shown is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import Any, TypeVar
 
 from textual import events
@@ -11,19 +10,19 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from explorer.config.language import Words
+from explorer.tui.copying import copy_from
+from explorer.tui.second_press import SecondPress
 from explorer.tui.widgets.cut_text import CutText
 
 Given = TypeVar("Given")
-SECOND_PRESS = 1.0
-"""Seconds within which Ctrl+C once more quits."""
 HINT_SECONDS = 2.5
 
 
-class InterruptHint(CutText):
-    """What Ctrl+C once more does."""
+class Hint(CutText):
+    """What Ctrl+C did, or does once more."""
 
     DEFAULT_CSS = """
-    InterruptHint { dock: bottom; height: 1; padding: 0 1; background: $panel; text-style: bold; }
+    Hint { dock: bottom; height: 1; padding: 0 1; background: $panel; text-style: bold; }
     """
 
 
@@ -31,7 +30,10 @@ class GivingScreen(Screen[Given]):
     """A screen that gives something back, once."""
 
     words: Words
-    _interrupted = 0.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._interrupt = SecondPress()
 
     def dismiss(self, result: Given | None = None) -> AwaitComplete:
         """Close with a result; nothing where it is closed already.
@@ -44,18 +46,17 @@ class GivingScreen(Screen[Given]):
         """Copy what is selected; without a selection, quit on the second press within a second."""
         selected = self.get_selected_text()
         if selected:
-            self.app.copy_to_clipboard(selected)
-        elif monotonic() - self._interrupted < SECOND_PRESS:
+            self._tell_below(copy_from(self.app, self.words, selected))
+        elif self._interrupt.is_second():
             self.app.exit()
         else:
-            self._interrupted = monotonic()
-            self._tell_of_leaving()
+            self._tell_below(self.words("press-again"))
 
-    def _tell_of_leaving(self) -> None:
-        """Say, in a line of its own at the bottom, what the second press does."""
-        line = InterruptHint()
+    def _tell_below(self, text: str) -> None:
+        """Say something for a while, in a line of its own at the bottom."""
+        line = Hint()
         self.mount(line)
-        line.show(self.words("press-again"))
+        line.show(text)
         self.set_timer(HINT_SECONDS, line.remove)
 
 

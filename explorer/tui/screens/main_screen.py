@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -15,8 +14,8 @@ from explorer.model import NO_PARENT, Outline
 from explorer.tui.bindings import bindings_for, run_here
 from explorer.tui.command_choices import keys_of
 from explorer.tui.place import Place
-from explorer.tui.screens.dialog import SECOND_PRESS
 from explorer.tui.screens.shelving_screen import ShelvingScreen
+from explorer.tui.second_press import SecondPress
 from explorer.tui.theming import screen_theme
 from explorer.tui.widgets.key_footer import KeyFooter
 
@@ -56,7 +55,7 @@ class MainScreen(ShelvingScreen):
         self.keep_place = keep_place
         self.watches_file = sidecar is not None
         self._first_query = query
-        self._interrupted = 0.0
+        self._interrupt = SecondPress()
         self._mouse_released = False
 
     def completed(self) -> None:
@@ -170,10 +169,9 @@ class MainScreen(ShelvingScreen):
         selected = self.get_selected_text()
         if selected:
             self.copy(selected)
-        elif monotonic() - self._interrupted < SECOND_PRESS:
+        elif self._interrupt.is_second():
             self.app.exit()
         else:
-            self._interrupted = monotonic()
             self.say(self.words("press-again"))
 
     def action_quit(self) -> None:

@@ -68,10 +68,10 @@ class ReloadingScreen(RememberingScreen):
             return
         self.file_error, self._waiting = reading.error, None
         if reading.error is not None:
-            line = reading.error.line
-            self.trouble = self.words("file-broken-at", line=line) if line else self.words("file-broken")
             from explorer.error_words import error_line
 
+            line = reading.error.line
+            self.trouble = self.words("file-broken-at", line=line) if line else self.words("file-broken")
             error = error_line(reading.error, self.words.language)
             self.say(self.words("file-broken-told", error=error))
         else:
