@@ -55,19 +55,31 @@ class Work(NamedTuple):
     all: float
 
 
-def write_file(path: Path, sections: int) -> None:
-    """Chapters of a thousand sections, each with text."""
+def text_of(_number: int) -> str:
+    """What a section holds: text."""
+    return f"    body: {BODY}\n"
+
+
+def write_file(path: Path, sections: int, content: Callable[[int], str] = text_of) -> None:
+    """Chapters of a thousand sections; `content` is what each holds."""
     with path.open("w", encoding="utf-8") as file:
-        file.write("format: report/1\ntitle: 大报告\nsections:\n")
+        file.write("format: report/1\ntitle: 大报告\nperiod: '2023'\nsections:\n")
         for number in range(sections):
             chapter, below = divmod(number, 1_000)
             if not below:
                 file.write(f"- id: c{chapter}\n  title: 第{chapter}章\n  sections:\n")
                 continue
             title = "关于服务区域发展的措施与成效"
-            file.write(
-                f"  - id: s{number}\n    number: '{below}.'\n    title: {title}{number}\n    text: {BODY}\n"
-            )
+            file.write(f"  - id: s{number}\n    number: '{below}.'\n    title: {title}{number}\n")
+            file.write(content(number))
+
+
+def read_whole(path: Path) -> Report:
+    """The report, which must have nothing left out: sections without their text would be measured."""
+    report = read_report(path)
+    if report.problems:
+        raise SystemExit(f"the file made is no good: {report.problems[0].message}")
+    return report
 
 
 def memory() -> int:
@@ -103,6 +115,14 @@ def medians(spent: list[Work]) -> Work:
     return Work(*(statistics.median(part) for part in zip(*spent, strict=True)))
 
 
+async def at_ease(app: ExplorerApp, pilot: Pilot[None]) -> None:
+    """Wait until the threads that check the report and prepare searching are done: a Tree has none."""
+    screen = app.main_screen
+    while screen.audit is None or not (screen._worker and screen._worker.wait_until_fast(0)):
+        await pilot.pause(IDLE)
+    await pilot.pause(10 * IDLE)
+
+
 async def explorer_work(report: Report) -> tuple[float, dict[str, Work]]:
     """Seconds to the first screen, and the work of each key."""
     started = time.process_time()
@@ -113,7 +133,7 @@ async def explorer_work(report: Report) -> tuple[float, dict[str, Work]]:
         first = time.process_time() - started
         while not app.main_screen.complete:
             await pilot.pause(0.05)
-        await pilot.pause(10 * IDLE)
+        await at_ease(app, pilot)
         spent: dict[str, list[Work]] = {}
         for _ in range(ROUNDS):
             for name, key in KEYS.items():
@@ -177,7 +197,7 @@ async def _rows(sections: int) -> list[Row]:
         path = Path(folder) / "large.yaml"
         write_file(path, sections)
         started = time.process_time()
-        report = read_report(path)
+        report = read_whole(path)
         reading = time.process_time() - started
     first, spent = await explorer_work(report)
     tree_first, tree_spent = await tree_work(Outline(report))
@@ -205,7 +225,7 @@ async def main() -> None:
         write_file(path, sections)
         size = path.stat().st_size
         started = time.process_time()
-        report = read_report(path)
+        report = read_whole(path)
         reading = time.process_time() - started
     first, spent = await explorer_work(report)
     held = memory() - before
